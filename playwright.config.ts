@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, launchArgs } from './scripts/find-chromium.mjs';
+
+const port = 4174;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	// One after the other, and once: a test that passes at the second try has found something.
+	workers: 1,
+	fullyParallel: false,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 45_000,
+	globalTimeout: 25 * 60_000,
+	expect: { timeout: 8_000 },
+	// The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_NAME says.
+	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		headless: true,
+		viewport: { width: 390, height: 844 },
+		locale: 'en-GB',
+		timezoneId: 'Europe/Berlin',
+		actionTimeout: 10_000,
+		navigationTimeout: 20_000,
+		trace: 'off',
+		video: 'off',
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath: findChromium(), args: launchArgs() }
+	},
+	projects: [{ name: 'phone' }],
+	// The finished build below build/, served as a host would; `vite preview` lacks the shell.
+	webServer: {
+		command: 'node scripts/serve.mjs',
+		url: `http://127.0.0.1:${port}/200.html`,
+		env: { PORT: String(port), HOST: '127.0.0.1', BASE_PATH: '' },
+		reuseExistingServer: false,
+		timeout: 30_000
+	}
+});

@@ -1,0 +1,95 @@
+// Contact sheet of every figure: .out/figures.html, and .out/figures.png where a chromium is found.
+// Usage: npm run figures [-- id …]. For eyes only: the rules of bodies are tested in src/lib/figure.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const out = join(root, '.out');
+const bundleDir = join(tmpdir(), `figures-${process.pid}`);
+
+/** Node 20 reads no TypeScript: the room is bundled first. */
+async function loadRoom() {
+	await build({
+		configFile: false,
+		root,
+		logLevel: 'error',
+		resolve: { alias: { '#lib': join(root, 'src/lib') } },
+		build: {
+			outDir: bundleDir,
+			emptyOutDir: true,
+			target: 'node20',
+			lib: {
+				entry: { figure: join(root, 'src/lib/figure/figure.ts'), list: join(root, 'src/lib/figure/poses/figures.ts') },
+				formats: ['es']
+			}
+		}
+	});
+	const load = (/** @type {string} */ name) => import(pathToFileURL(join(bundleDir, `${name}.js`)).href);
+	const [figure, list] = [await load('figure'), await load('list')];
+	rmSync(bundleDir, { recursive: true });
+	return { ...figure, ...list };
+}
+
+const { FIGURES, figureAt, repSeconds, viewBoxOf } = await loadRoom();
+const wanted = process.argv.slice(2);
+const shown = FIGURES.filter((/** @type {any} */ ex) => !wanted.length || wanted.includes(ex.id));
+
+/** Three telling seconds: start, under way, peak; of alternating sides also the other one's peak. */
+function momentsOf(/** @type {any} */ ex) {
+	const length = repSeconds(ex);
+	if (ex.kind === 'gait') return [0, length / 6, length / 3];
+	let now = 0;
+	let peakAt = 0;
+	for (const beat of ex.beat) {
+		now += beat.to ? beat.seconds : beat.hold;
+		if (beat.to === ex.peak) {
+			peakAt = now;
+			break;
+		}
+	}
+	// The middle of the first way.
+	const move = ex.beat.find((/** @type {any} */ beat) => beat.to);
+	const middle = move && peakAt - move.seconds * 0.5;
+	if (!move) return [0];
+	return ex.alternates ? [0, middle, peakAt, length + peakAt] : [0, middle, peakAt];
+}
+
+const cards = shown.map((/** @type {any} */ ex) => {
+	const frames = momentsOf(ex).map(
+		(seconds, i) =>
+			`<svg class="fig" viewBox="${viewBoxOf(ex)}">${figureAt(ex, seconds, { id: `${ex.id}-${i}` })}</svg>`
+	);
+	return `<figure><div>${frames.join('')}</div><figcaption>${ex.id}</figcaption></figure>`;
+});
+const css = readFileSync(join(root, 'src/lib/figure/figure.css'), 'utf8');
+const scheme = process.env.SCHEME === 'dark' ? 'dark' : 'light';
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures</title><style>${css}
+html{color-scheme:${scheme}}body{margin:0;padding:16px;background:light-dark(#e7efee,#091a20);color:light-dark(#0c2a32,#eaf3f1);font:600 15px system-ui;display:grid;grid-template-columns:1fr 1fr;gap:12px}
+figure{margin:0;background:light-dark(#fbfdfc,#10272f);border-radius:16px;padding:10px}figure div{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:6px;align-items:end}
+svg{width:100%;max-height:230px}</style>${cards.join('\n')}</html>`;
+mkdirSync(out, { recursive: true });
+const html = join(out, 'figures.html');
+writeFileSync(html, page);
+console.log(`${shown.length} figures: ${html}`);
+
+function photograph() {
+	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+	const height = Math.max(400, Math.ceil(shown.length / 2) * 232 + 260);
+	const png = join(out, 'figures.png');
+	const options = ['--headless', ...asRoot, '--disable-gpu', '--hide-scrollbars', `--window-size=1500,${height}`];
+	for (const chromium of [process.env.CHROMIUM_PATH, '/usr/bin/chromium', 'chromium']) {
+		if (!chromium) continue;
+		try {
+			execFileSync(chromium, [...options, `--screenshot=${png}`, pathToFileURL(html).href], { stdio: 'ignore' });
+			return console.log(png);
+		} catch {
+			// Not this one: try the next.
+		}
+	}
+	console.log('no chromium found: set CHROMIUM_PATH for the picture');
+}
+photograph();
