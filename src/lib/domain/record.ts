@@ -1,0 +1,82 @@
+// What one person has stored: records with an id, the time of their last change and, once removed, of that.
+// Nothing that can be derived from them is stored.
+
+import type { LocalDay, Weekday } from './local-day.ts';
+import type { ProgrammeId, Session } from './session.ts';
+import type { Heartbeat, SessionLog } from './session-log.ts';
+
+export interface Kept {
+	readonly id: string;
+	/** Epoch milliseconds. */
+	readonly updatedAt: number;
+	readonly deletedAt?: number;
+}
+
+/** A session that was done: what was prescribed, and what happened. */
+export interface SessionRecord extends Kept {
+	readonly on: LocalDay;
+	readonly session: Session;
+	readonly log: SessionLog;
+}
+
+/** The session being done, saved event by event. */
+export interface RunningSession {
+	readonly id: string;
+	readonly on: LocalDay;
+	readonly session: Session;
+	readonly log: SessionLog;
+}
+
+/** Answers after a session. Pain is 0-100 and means the peak during it; effort is 0-10. `null`: not answered. */
+export interface CheckIn extends Kept {
+	readonly type: 'afterSession';
+	readonly sessionId: string;
+	readonly on: LocalDay;
+	readonly backPain: number | null;
+	readonly legPain: number | null;
+	readonly effort: number | null;
+	/** Asked when a session was ended early: could the body not go on, or did something come up? */
+	readonly stoppedBy: 'body' | 'other' | null;
+	readonly walkHomeMinutes: number;
+	readonly note: string;
+}
+
+/** What the person decided about a programme. */
+export type Choice = Kept & { readonly on: LocalDay } & (
+		| {
+				readonly type: 'begun';
+				readonly programmeId: ProgrammeId;
+				readonly stageId: string;
+				readonly weekdays: readonly Weekday[];
+		  }
+		| { readonly type: 'weekdays'; readonly weekdays: readonly Weekday[] }
+		| { readonly type: 'stageChosen'; readonly stageId: string }
+		| { readonly type: 'paused' }
+		| { readonly type: 'takenUp' }
+	);
+
+export type Language = 'en' | 'de';
+export type Theme = 'system' | 'light' | 'dark' | 'outdoor';
+
+export interface Settings {
+	readonly updatedAt: number;
+	readonly language: Language;
+	readonly theme: Theme;
+	readonly sound: boolean;
+	readonly vibration: boolean;
+	/** The whole screen flashes at a change. */
+	readonly flash: boolean;
+}
+
+/** Everything one person owns, as one plain value. The database and a backup file hold the same thing. */
+export interface Snapshot {
+	readonly version: number;
+	readonly settings: Settings;
+	readonly choices: readonly Choice[];
+	readonly sessions: readonly SessionRecord[];
+	readonly checkIns: readonly CheckIn[];
+	readonly running: RunningSession | null;
+	readonly heartbeat: Heartbeat | null;
+}
+
+export const isKept = (record: Kept): boolean => record.deletedAt === undefined;

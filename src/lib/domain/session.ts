@@ -1,0 +1,52 @@
+// What is prescribed for one sitting: nested blocks, as people read them. Knows nothing of clocks;
+// timeline.ts unrolls it for the player.
+
+/** What the body does in a step. */
+export type Phase = 'warmUp' | 'walk' | 'run' | 'coolDown' | 'strength' | 'breathe' | 'rest' | 'move';
+
+export type Side = 'left' | 'right' | 'alternate';
+
+/** The tempo of counted repetitions: each is held, then released. */
+export interface Dose {
+	readonly reps: number;
+	readonly holdSeconds: number;
+	readonly releaseSeconds: number;
+}
+
+/** One stretch of one thing. `position` names where the body goes (content id) in a `move`. */
+export interface StepPlan {
+	readonly type: 'step';
+	readonly phase: Phase;
+	readonly seconds: number;
+	readonly exerciseId?: string;
+	readonly side?: Side;
+	readonly dose?: Dose;
+	readonly position?: string;
+}
+
+/** A titled part of a session; `repeat` times its items, in order. */
+export interface Block {
+	readonly type: 'block';
+	readonly id: string;
+	readonly repeat: number;
+	readonly items: readonly (StepPlan | Block)[];
+}
+
+export type ProgrammeId = 'run-walk' | 'walk' | 'core';
+
+/** Frozen into the record when it is begun, so that a changed programme never rewrites the past. */
+export interface Session {
+	/** Content id, e.g. `run-walk/S3`, `walk/B/4`, `core/core-a-10`. */
+	readonly id: string;
+	readonly programmeId: ProgrammeId;
+	/** The rung of the programme it belongs to: a stage, a week of a walking plan, a sequence. */
+	readonly stageId: string;
+	readonly blocks: readonly Block[];
+}
+
+const secondsOf = (item: StepPlan | Block): number =>
+	item.type === 'step' ? item.seconds : item.repeat * item.items.reduce((sum, inner) => sum + secondsOf(inner), 0);
+
+/** Length of the whole session in seconds. */
+export const sessionSeconds = (session: Session): number =>
+	session.blocks.reduce((sum, block) => sum + secondsOf(block), 0);

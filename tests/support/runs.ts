@@ -1,0 +1,73 @@
+// The laws of the domain and how often each is tried with values that nobody picked. The docs quote this table.
+
+import fc from 'fast-check';
+import { test } from 'vitest';
+
+/** How often a property is tried. */
+export const RUNS = { cheap: 300, arithmetic: 1000, season: 500, model: 600 } as const;
+
+/** Each law under the name of its test. Those of D1 stand on their own and run once in each of three time zones. */
+export const LAWS = {
+	'T1: steps touch, never overlap and sum to the total': RUNS.arithmetic,
+	'T1: stepAt finds the one step of each instant': RUNS.arithmetic,
+	'T1: a step made longer and a walk put in leave a whole time line': RUNS.arithmetic,
+	'T1: the steps are the prescription, in order, with the blocks repeated': RUNS.cheap,
+	'T2: splitting time in any way yields the same cues, once each': RUNS.arithmetic,
+	'T2: cues stand in order of time and end with the only finish': RUNS.cheap,
+	'T2: a step of eight seconds or more is counted down 3-2-1, a shorter one is not': RUNS.cheap,
+	'T2: each step begins with one change': RUNS.cheap,
+	'T2: half-way is said once, at the clear moment next to the middle': RUNS.arithmetic,
+	'T2: no two cues fall on one instant where half-way finds room': RUNS.arithmetic,
+	'T2: the cue shown is the latest that is due and fresh': RUNS.arithmetic,
+	'P1: position never runs backwards but by back, walk first and sync, and never passes the end': RUNS.arithmetic,
+	'P1: looking later never shows an earlier position': RUNS.arithmetic,
+	'P2: a log saved and loaded at any moment goes on as if never stopped': RUNS.arithmetic,
+	'P2: a kill loses at most the second since the last heartbeat and never gains': RUNS.arithmetic,
+	'P3: pausing and resuming with no time between changes nothing': RUNS.arithmetic,
+	'P3: pausing in a get-ready only gives a new get-ready': RUNS.arithmetic,
+	'P4: any sequence of events leaves a legal player': RUNS.arithmetic,
+	'P4: what was done only ever grows': RUNS.arithmetic,
+	'P4: a pass never reaches further than the position, and none has begun ahead of it': RUNS.arithmetic,
+	'P5: a dropped gap credits nothing after the page fell silent': RUNS.arithmetic,
+	'P5: a kept gap credits exactly its wall time, all of it unheard': RUNS.arithmetic,
+	'P5: a sync never credits more than the wall time': RUNS.arithmetic,
+	'P5: all that was played fits into the wall time in which it was played': RUNS.arithmetic,
+	'model: any use of the player agrees with a simulation tick by tick': RUNS.model,
+	'runs: the next stage never leaves the programme': RUNS.arithmetic,
+	'runs: a worse light in the last session never yields a higher stage': RUNS.arithmetic,
+	'runs: a worse light at any time never yields a higher stage for who follows the plan': RUNS.arithmetic,
+	'runs: the same history read twice is the same': RUNS.cheap,
+	'runs: a pause of 20 days gives exactly two stages back': RUNS.arithmetic,
+	'runs: a longer break never yields a higher stage': RUNS.arithmetic,
+	'runs: nobody who follows the plan climbs more than one stage on a day': RUNS.arithmetic,
+	'runs: a session without answers leaves stage and greens as they were': RUNS.arithmetic,
+	'runs: the greens shown are the greens that count': RUNS.arithmetic,
+	'light: more pain or effort never gives a better light': RUNS.arithmetic,
+	'history: order of storage and removed records change nothing': RUNS.cheap,
+	'history: a summary never counts more than was prescribed or played': RUNS.cheap,
+	'plan: runs are never due on consecutive days': RUNS.arithmetic,
+	'plan: the day due is a chosen weekday within two weeks': RUNS.arithmetic,
+	'plan: choices add up to the same plan in whatever order they are stored': RUNS.cheap,
+	'plan: a proposal is always a session of the programme, due today or later': RUNS.season,
+	'plan: a longer break never yields a longer walk': RUNS.season,
+	'programme: a run session lasts as long as its parts': RUNS.cheap,
+	'programme: a walk lasts exactly its minutes': RUNS.cheap,
+	'D1: addDays(addDays(d, n), -n) is d': RUNS.arithmetic,
+	'D1: daysBetween undoes addDays': RUNS.arithmetic,
+	'D1: weekdays go round in order': RUNS.arithmetic,
+	'D1: days sort as text in order of time': RUNS.arithmetic,
+	'D1: the week of a day begins on Monday and holds the day': RUNS.arithmetic,
+	'D1: a text of another shape is no day': RUNS.arithmetic,
+	'D1: a text of the right shape is a day exactly if the calendar has it': RUNS.arithmetic
+} as const;
+
+export type Law = keyof typeof LAWS;
+
+/** All property runs of one `npm test`; D1 runs in three time zones. */
+export const propertyRuns = (): number =>
+	Object.entries(LAWS).reduce((sum, [law, runs]) => sum + (law.startsWith('D1') ? 3 : 1) * runs, 0);
+
+/** A test that tries `property` as often as the table says. A failure prints its seed and its smallest case. */
+export function law<Ts>(name: Law, property: fc.IRawProperty<Ts, false>): void {
+	test(name, () => fc.assert(property, { numRuns: LAWS[name] }), 60_000);
+}
