@@ -1,0 +1,140 @@
+// The shapes of the data files, equal to the types they are used as. For tests only: the app trusts what they proved.
+
+import * as v from 'valibot';
+
+/** A type with everything in it readonly, so that a shape and a type can be compared. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1), v.readonly());
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1));
+const id = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9]+(-[a-z0-9]+)*$/));
+const sentence = v.pipe(v.string(), v.regex(/^\S(.*\S)?$/));
+
+const dose = { reps: atLeastOne, holdSeconds: atLeastOne, releaseSeconds: whole };
+
+const step = v.strictObject({
+	type: v.literal('step'),
+	phase: v.picklist(['warmUp', 'walk', 'run', 'coolDown', 'strength', 'breathe', 'rest', 'move']),
+	seconds: atLeastOne,
+	exerciseId: v.optional(id),
+	side: v.optional(v.picklist(['left', 'right', 'alternate'])),
+	dose: v.optional(v.strictObject(dose)),
+	position: v.optional(id)
+});
+
+const stage = v.strictObject({
+	id,
+	warmUpSeconds: atLeastOne,
+	intervals: list(v.strictObject({ reps: atLeastOne, runSeconds: atLeastOne, walkSeconds: whole })),
+	coolDownSeconds: atLeastOne,
+	runningSeconds: atLeastOne,
+	longestBoutSeconds: atLeastOne,
+	standing: v.picklist(['documented', 'extension'])
+});
+
+export const runWalkSchema = v.strictObject({
+	stages: list(stage),
+	sessionsPerWeek: atLeastOne,
+	weeks: list(list(id)),
+	documentedEnd: id
+});
+
+export const walksSchema = list(
+	v.strictObject({ id, weeks: list(v.strictObject({ minutes: atLeastOne, times: atLeastOne })) })
+);
+
+export const sequencesSchema = list(v.strictObject({ id, seconds: atLeastOne, steps: list(step) }));
+
+export const exercisesSchema = list(
+	v.strictObject({
+		id,
+		type: v.picklist(['core', 'strength', 'yoga', 'mobility']),
+		level: v.picklist([1, 2, 3]),
+		position: v.picklist(['lie', 'side', 'hands-knees']),
+		dose: v.strictObject({ sets: atLeastOne, ...dose, sides: v.picklist([1, 2]), restSeconds: whole })
+	})
+);
+
+const each = <const Ids extends readonly string[], T extends v.GenericSchema>(ids: Ids, item: T) =>
+	v.strictObject(Object.fromEntries(ids.map((key) => [key, item])) as Record<Ids[number], T>);
+const byId = <T extends v.GenericSchema>(item: T) => v.record(id, item);
+const named = { name: sentence };
+
+export const textsSchema = v.strictObject({
+	programmes: each(
+		['run-walk', 'walk', 'core'],
+		v.strictObject({
+			...named,
+			oneLine: sentence,
+			what: sentence,
+			whom: sentence,
+			known: sentence,
+			source: sentence
+		})
+	),
+	stageLabel: sentence,
+	standing: each(['documented', 'extension', 'ourPlan'], sentence),
+	about: each(['whatThisIs', 'evidenceHonesty', 'hurtAndHarm', 'legs'], sentence),
+	walks: byId(v.strictObject({ ...named, whom: sentence })),
+	sequences: byId(v.strictObject(named)),
+	exercises: byId(
+		v.strictObject({
+			...named,
+			short: v.pipe(sentence, v.maxLength(18)),
+			cues: v.pipe(v.array(sentence), v.length(3), v.readonly()),
+			easier: sentence,
+			harder: sentence,
+			stop: sentence,
+			movement: sentence
+		})
+	),
+	positions: byId(v.strictObject({ ...named, instruction: sentence })),
+	sides: each(['left', 'right', 'alternate'], sentence),
+	phases: each(
+		['warmUp', 'walk', 'run', 'coolDown', 'strength', 'breathe', 'rest', 'move'],
+		v.strictObject({ ...named, cue: sentence, ordinal: sentence })
+	),
+	cues: each(
+		['three', 'two', 'one', 'up', 'down', 'sideChange', 'halfWay', 'finish'],
+		v.strictObject({ word: sentence, line: sentence })
+	),
+	reasons: each(
+		[
+			'start',
+			'earned',
+			'oneMoreGreen',
+			'repeatAmber',
+			'stepBackAmber',
+			'stepBackRed',
+			'noAnswers',
+			'repeatAfterBreak',
+			'stepBackAfterBreak',
+			'beginAgain',
+			'chosen',
+			'finished'
+		],
+		sentence
+	),
+	walkReasons: each(['start', 'oneMoreGreen', 'stepBackAfterBreak'], sentence),
+	coreReasons: each(['start', 'oneMoreGreen'], sentence),
+	lights: each(['green', 'amber', 'red', 'unknown'], v.strictObject({ ...named, rule: sentence })),
+	rules: each(
+		[
+			'lights',
+			'greensUp',
+			'amberRepeat',
+			'threeAmbers',
+			'redBack',
+			'breaks',
+			'restDay',
+			'noAnswers',
+			'walks',
+			'walkFirst',
+			'gap',
+			'done90',
+			'resume12h'
+		],
+		sentence
+	)
+});

@@ -1,0 +1,232 @@
+// The sentences on the shelf: the same keys in both languages, none empty, none frightening, none that claims too much.
+
+import * as v from 'valibot';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { CueKind } from '#lib/domain/cue.ts';
+import { RULES } from '#lib/domain/rules.ts';
+import type { Phase } from '#lib/domain/session.ts';
+import { exercises, loadTexts, programmes, reasonText, ruleNumbers, textOf, type ContentTexts } from './index.ts';
+import { textsSchema, type Frozen } from './schema.ts';
+import de from './texts/de.json';
+import en from './texts/en.json';
+
+const LANGUAGES: readonly (readonly ['en' | 'de', ContentTexts])[] = [
+	['en', en],
+	['de', de]
+];
+
+/** Every sentence under its path, `phases.run.cue`. */
+function sentencesOf(value: unknown, path: readonly string[] = []): readonly (readonly [string, string])[] {
+	if (typeof value === 'string') return [[path.join('.'), value]];
+	return Object.entries(value as object).flatMap(([key, inner]) => sentencesOf(inner, [...path, key]));
+}
+
+/** The sentence as it is shown. (The app fills it through i18n, which this room does not know.) */
+const filled = (text: string, values: Readonly<Record<string, number>>): string =>
+	text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+const placeholdersOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
+/** The sentences that a pattern catches, as 'path: word'. */
+const caught = (texts: ContentTexts, pattern: RegExp, spared: readonly string[] = []): readonly string[] =>
+	sentencesOf(texts).flatMap(([path, text]) => {
+		const found = pattern.exec(text.replaceAll(/\{\w+\}/g, '0'));
+		return found && !spared.includes(path) ? [`${path}: ${found[0]}`] : [];
+	});
+
+describe.each(LANGUAGES)('the texts in %s', (language, texts) => {
+	test('have the shape of ContentTexts, and no sentence is empty', () => {
+		expect(v.safeParse(textsSchema, texts).issues ?? []).toEqual([]);
+		expectTypeOf<Frozen<v.InferOutput<typeof textsSchema>>>().toEqualTypeOf<Frozen<ContentTexts>>();
+	});
+
+	test('are what the door hands out for this language', async () => {
+		expect(await loadTexts(language)).toEqual(texts);
+	});
+
+	test('exist for every id in the data, and for no other', () => {
+		const { walks, sequences } = programmes;
+		const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
+			things.map((thing) => thing.id).toSorted();
+		const moved = sequences.flatMap((each) => each.steps).flatMap((step) => step.position ?? []);
+		const positions = [...new Set([...moved, ...exercises.map((exercise) => exercise.position)])].toSorted();
+		expect(Object.keys(texts.walks).toSorted()).toEqual(idsOf(walks));
+		expect(Object.keys(texts.sequences).toSorted()).toEqual(idsOf(sequences));
+		expect(Object.keys(texts.exercises).toSorted()).toEqual(idsOf(exercises));
+		expect(Object.keys(texts.positions).toSorted()).toEqual(positions);
+	});
+
+	test('have words for every cue and every phase', () => {
+		const cues: Record<CueKind, true> = {
+			three: true,
+			two: true,
+			one: true,
+			up: true,
+			down: true,
+			sideChange: true,
+			halfWay: true,
+			finish: true
+		};
+		const phases: Record<Phase, true> = {
+			warmUp: true,
+			walk: true,
+			run: true,
+			coolDown: true,
+			strength: true,
+			breathe: true,
+			rest: true,
+			move: true
+		};
+		expect(new Set(Object.keys(texts.cues))).toEqual(new Set(Object.keys(cues)));
+		expect(new Set(Object.keys(texts.phases))).toEqual(new Set(Object.keys(phases)));
+	});
+
+	test('use the placeholders that are filled, and no others', () => {
+		const used = (...parts: readonly unknown[]): readonly string[] =>
+			parts.flatMap((part) => sentencesOf(part)).flatMap(([, text]) => placeholdersOf(text));
+		for (const phase of Object.values(texts.phases)) expect(placeholdersOf(phase.ordinal)).toEqual(['{n}', '{of}']);
+		expect(placeholdersOf(texts.stageLabel)).toEqual(['{n}']);
+		const { reasons, walkReasons, coreReasons, rules, lights, stageLabel: _label, phases, ...rest } = texts;
+		const inReasons = new Set(used(reasons, walkReasons, coreReasons));
+		expect(inReasons).toEqual(new Set(['{days}', '{greens}', '{needed}']));
+		expect(new Set(used(rules, lights))).toEqual(new Set(Object.keys(ruleNumbers).map((name) => `{${name}}`)));
+		const plain = Object.values(phases).map(({ name, cue }) => [name, cue]);
+		expect(used(rest, plain)).toEqual([]);
+	});
+
+	test('rules and reasons take their numbers from RULES and never write them out', () => {
+		const open = sentencesOf([texts.reasons, texts.walkReasons, texts.coreReasons, texts.rules, texts.lights])
+			.map(([, text]) => text.replaceAll(/\{\w+\}/g, '').replaceAll(/(of|von) 100?\b/g, ''))
+			.filter((text) => NUMBER_WORDS.test(text));
+		expect(open).toEqual([]);
+	});
+
+	test('say the same numbers as the data where a programme describes itself', () => {
+		const { stages, weeks, documentedEnd } = programmes.runWalk;
+		const run = texts.programmes['run-walk'];
+		expect(run.what).toContain(` ${stages.length} `);
+		expect(run.what).toContain(` ${stages[0]?.longestBoutSeconds} `);
+		expect(run.known).toContain(
+			filled(texts.stageLabel, { n: Number(documentedEnd.slice(1)) })
+				.toLowerCase()
+				.slice(1)
+		);
+		expect(run.known).toMatch(new RegExp(` ${weeks.length}\\b`));
+		for (const { id, weeks: each } of programmes.walks) {
+			expect(textOf(texts.walks, id).name).toContain(` ${id}: `);
+			expect(textOf(texts.walks, id).name).toContain(` ${each[0]?.minutes} `);
+			expect(texts.programmes.walk.what).toContain(` ${each.length} `);
+		}
+	});
+
+	test('the study is told with its limits and its source', () => {
+		const { known, source } = texts.programmes['run-walk'];
+		for (const fact of ['40 ', '18', '45', '12', '15 ', '100', '95', ' 5 ', '25 ']) expect(known).toContain(fact);
+		expect(source).toBe('Neason C et al., Br J Sports Med 2025;59(2):99-108');
+	});
+
+	test('frighten nobody, and blame nobody', () => {
+		expect(caught(texts, FEAR)).toEqual([]);
+		expect(caught(texts, BLAME)).toEqual([]);
+	});
+
+	test('never claim to treat, relieve, diagnose or prevent', () => {
+		// The one sentence that says what the app is not.
+		expect(caught(texts, CLAIM, ['about.whatThisIs', 'programmes.walk.known'])).toEqual([]);
+		expect(texts.programmes.walk.known).toMatch(/physiotherap/i);
+	});
+
+	test('stay short where the player shows them', () => {
+		for (const [path, text] of sentencesOf({ phases: texts.phases, cues: texts.cues }))
+			expect(text.length, path).toBeLessThanOrEqual(/(name|word)$/.test(path) ? 16 : 44);
+		for (const [path, text] of sentencesOf(texts.reasons)) expect(text.length, path).toBeLessThanOrEqual(110);
+	});
+
+	test('use typographic signs: no straight apostrophe, no double space, no three dots', () => {
+		expect(caught(texts, /['"`]|\s{2}|\.\.\.|\s[.,;:!?]|^\s|\s$/)).toEqual([]);
+	});
+
+	test('every reason is one sentence', () => {
+		for (const [path, text] of sentencesOf([texts.reasons, texts.walkReasons, texts.coreReasons, texts.rules]))
+			expect(text, path).toMatch(/^[^.!?]+\.$/);
+	});
+});
+
+const NUMBER_WORDS =
+	/\d|\b(two|three|four|five|six|seven|ten|twelve|fourteen|twenty|thirty|ninety|zwei|drei|vier|fünf|sechs|sieben|zehn|zwölf|vierzehn|zwanzig|dreißig|neunzig)\b/i;
+
+const FEAR =
+	/damag|instab|unstable|worn|slipped|wrong|posture|weak|never bend|dangerous|danger\b|injur|degenerat|wear and tear|schaden|schäd|verschlei|verschliss|abgenutzt|instabil|fehlhaltung|fehlbelast|falsch|schwach|vorfall|gefähr|gefahr|verletz|degenerier|nie beugen/i;
+
+const BLAME =
+	/\b(should|must|fail\w*|only|push through|unfortunately|lost|lose|streak|missed|sollst|solltest|musst|versag\w*|leider|verpasst|versäumt|verloren|selbst schuld)\b/i;
+
+const CLAIM =
+	/\b(treat\w*|relie\w+|diagnos\w*|prevent\w*|cure\w*|heal\w*|therap\w*|rehab\w*|alleviat\w*|behand\w*|lind\w*|diagnose\w*|beug\w*\b.*\bvor\b|vorbeug\w*|verhinder\w*|heil\w*|schmerzfrei|pain-free)|therapie|therapeut/i;
+
+describe('the two languages', () => {
+	test('have exactly the same keys in the same order', () => {
+		expect(sentencesOf(de).map(([path]) => path)).toEqual(sentencesOf(en).map(([path]) => path));
+	});
+
+	test('have exactly the same placeholders in each sentence', () => {
+		const english = new Map(sentencesOf(en));
+		for (const [path, text] of sentencesOf(de))
+			expect(placeholdersOf(text), path).toEqual(placeholdersOf(english.get(path) ?? ''));
+	});
+
+	test('share no sentence but the source of the study', () => {
+		const english = new Map(sentencesOf(en));
+		const same = sentencesOf(de).filter(([path, text]) => english.get(path) === text);
+		expect(same.map(([path]) => path)).toEqual(['programmes.run-walk.source']);
+	});
+
+	test('keep English out of the German, and "Sie" out of the "du"', () => {
+		const english =
+			/\b(the|and|your|you|with|is|are|run|walk|step|core|stage|session|workout|level|feedback|tracking|training|bridge|clamshell|bird dog|cool|warm up|easy)\b/i;
+		expect(caught(de, english)).toEqual([]);
+		expect(caught(de, /\b(Sie|Ihnen|Ihr|Ihre[mnrs]?)\b/)).toEqual([]);
+		expect(caught(en, /[äöüß„“]/)).toEqual([]);
+	});
+
+	test('the patterns catch what they are for', () => {
+		for (const bad of [
+			'a weak core',
+			'wrong posture',
+			'instability',
+			'eine Fehlhaltung',
+			'ein Schaden',
+			'Instabilität'
+		])
+			expect(bad).toMatch(FEAR);
+		for (const bad of ['You should run', 'Push through', 'a missed day', 'leider verpasst']) expect(bad).toMatch(BLAME);
+		for (const bad of ['relieves pain', 'treats your back', 'lindert Schmerzen', 'beugt Schmerzen vor', 'Lauftherapie'])
+			expect(bad).toMatch(CLAIM);
+		for (const bad of ['two stages back', '14 days', 'zwei Stufen']) expect(bad).toMatch(NUMBER_WORDS);
+	});
+});
+
+describe('the words for why', () => {
+	test('a walk and a sequence have their own, and borrow the rest from the runs', () => {
+		expect(reasonText(en, 'run-walk', 'oneMoreGreen')).toBe(en.reasons.oneMoreGreen);
+		expect(reasonText(en, 'walk', 'oneMoreGreen')).toBe(en.walkReasons.oneMoreGreen);
+		expect(reasonText(en, 'core', 'oneMoreGreen')).toBe(en.coreReasons.oneMoreGreen);
+		expect(reasonText(en, 'core', 'chosen')).toBe(en.reasons.chosen);
+	});
+
+	test('an id without a text is refused', () => {
+		expect(textOf(en.exercises, 'hip-bridge').name).toBe('Bridge');
+		expect(() => textOf(en.exercises, 'hip-hop')).toThrow('no text for hip-hop');
+	});
+
+	test('the printed rules carry the numbers of RULES', () => {
+		const { breaks, redBack, resume12h, done90, gap } = de.rules;
+		expect(filled(breaks, ruleNumbers)).toBe(
+			'Nach 7 Tagen ohne Laufen kommt die letzte Stufe noch einmal, nach 14 Tagen beginnst du 2 Stufen tiefer, nach 30 Tagen auf der ersten Stufe.'
+		);
+		expect(filled(redBack, ruleNumbers)).toContain(` ${RULES.stagesBackAfterRed} `);
+		expect(filled(resume12h, ruleNumbers)).toContain(` ${RULES.resumeHours} `);
+		expect(filled(done90, ruleNumbers)).toContain(' 90 Prozent');
+		expect(filled(gap, ruleNumbers)).toContain(' 5 Sekunden');
+	});
+});

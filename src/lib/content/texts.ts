@@ -1,0 +1,97 @@
+// The shape of the sentences, the same in each language. Placeholders stand in braces: `{n}`, `{days}`.
+
+import { assert } from '#lib/domain/assert.ts';
+import type { CueKind } from '#lib/domain/cue.ts';
+import type { Light } from '#lib/domain/light.ts';
+import type { RunStage } from '#lib/domain/programme.ts';
+import type { StageReason } from '#lib/domain/run-stage.ts';
+import type { Phase, ProgrammeId, Side } from '#lib/domain/session.ts';
+
+export interface ProgrammeText {
+	readonly name: string;
+	readonly oneLine: string;
+	readonly what: string;
+	readonly whom: string;
+	/** What is known about it, with its limits. */
+	readonly known: string;
+	readonly source: string;
+}
+
+export interface ExerciseText {
+	readonly name: string;
+	/** At most 18 letters, for the next line of the player. */
+	readonly short: string;
+	/** Three: how to begin, what to do, what to mind. */
+	readonly cues: readonly string[];
+	readonly easier: string;
+	readonly harder: string;
+	readonly stop: string;
+	/** The movement in words, for those who do not see the figure. */
+	readonly movement: string;
+}
+
+export interface PhaseText {
+	/** The heading of the player. */
+	readonly name: string;
+	readonly cue: string;
+	/** Placeholders `{n}` and `{of}`. */
+	readonly ordinal: string;
+}
+
+/** The rules in the order in which they are printed. Their numbers come from `ruleNumbers`. */
+export type RuleId =
+	| 'lights'
+	| 'greensUp'
+	| 'amberRepeat'
+	| 'threeAmbers'
+	| 'redBack'
+	| 'breaks'
+	| 'restDay'
+	| 'noAnswers'
+	| 'walks'
+	| 'walkFirst'
+	| 'gap'
+	| 'done90'
+	| 'resume12h';
+
+type ById<T> = Readonly<Record<string, T>>;
+type For<Id extends string, T> = Readonly<Record<Id, T>>;
+
+export interface ContentTexts {
+	readonly programmes: For<ProgrammeId, ProgrammeText>;
+	/** Placeholder `{n}`. */
+	readonly stageLabel: string;
+	readonly standing: For<RunStage['standing'] | 'ourPlan', string>;
+	/** The standing texts of evidence.md 9.1. */
+	readonly about: For<'whatThisIs' | 'evidenceHonesty' | 'hurtAndHarm' | 'legs', string>;
+	readonly walks: ById<{ readonly name: string; readonly whom: string }>;
+	readonly sequences: ById<{ readonly name: string }>;
+	readonly exercises: ById<ExerciseText>;
+	readonly positions: ById<{ readonly name: string; readonly instruction: string }>;
+	/** Which leg works, in lower case, to follow a name: lying on the left side it is the right one. */
+	readonly sides: For<Side, string>;
+	readonly phases: For<Phase, PhaseText>;
+	readonly cues: For<CueKind, { readonly word: string; readonly line: string }>;
+	/** Why a run is what it is. Placeholders `{days}`, `{greens}`, `{needed}`. */
+	readonly reasons: For<StageReason, string>;
+	/** The same for walks and for sequences, which know no lights. */
+	readonly walkReasons: For<'start' | 'oneMoreGreen' | 'stepBackAfterBreak', string>;
+	readonly coreReasons: For<'start' | 'oneMoreGreen', string>;
+	/** What makes a session green, amber or red. */
+	readonly lights: For<Light, { readonly name: string; readonly rule: string }>;
+	readonly rules: For<RuleId, string>;
+}
+
+/** The text of a content id. Ids that have none are a bug, which content.test.ts finds first. */
+export function textOf<T>(texts: Readonly<Record<string, T>>, id: string): T {
+	const text = texts[id];
+	assert(text !== undefined, `no text for ${id}`);
+	return text;
+}
+
+/** Why this session comes next, in the words of its programme; placeholders still open. */
+export function reasonText(texts: ContentTexts, programmeId: ProgrammeId, reason: StageReason): string {
+	const own: Partial<Record<StageReason, string>> =
+		programmeId === 'walk' ? texts.walkReasons : programmeId === 'core' ? texts.coreReasons : {};
+	return own[reason] ?? texts.reasons[reason];
+}
