@@ -1,0 +1,51 @@
+// How much of anything a snapshot may hold: enough for a life of training, too little to stop the app.
+// Whoever lets a person type or record must stay within, or their own backup would be refused.
+
+import { isLocalDay, type LocalDay } from '#lib/domain/local-day.ts';
+import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
+import { sessionSeconds } from '#lib/domain/session.ts';
+
+export const LIMITS = {
+	/** Of a backup file, in bytes of UTF-8. */
+	fileBytes: 20 * 1024 * 1024,
+	sessions: 20_000,
+	checkIns: 20_000,
+	choices: 20_000,
+	/** Events in the log of one session. */
+	events: 5000,
+	/** Blocks within blocks. */
+	nesting: 4,
+	repeat: 200,
+	/** Of one session, unrolled. */
+	steps: 2000,
+	/** Of one session, or of anything within it. */
+	seconds: 86_400,
+	/** Characters (UTF-16) of an id, of a note, and of any text of which nothing else is known. */
+	id: 100,
+	note: 10_000,
+	text: 20_000,
+	/** Values within values, of known and unknown fields. */
+	depth: 32,
+	/** Instants, in epoch milliseconds, and days. */
+	lastAt: Date.UTC(3000, 0, 1) - 1,
+	firstOn: '1970-01-01',
+	lastOn: '2999-12-31'
+} as const;
+
+type Item = StepPlan | Block;
+
+const depthOf = (item: Item): number => (item.type === 'step' ? 0 : 1 + Math.max(0, ...item.items.map(depthOf)));
+
+const stepsOf = (item: Item): number =>
+	item.type === 'step' ? 1 : item.repeat * item.items.reduce((sum, inner) => sum + stepsOf(inner), 0);
+
+/** True for a session that can be unrolled and played: some length, and neither too long nor too deep. */
+export function isPlayable(session: Session): boolean {
+	const seconds = sessionSeconds(session);
+	const steps = session.blocks.reduce((sum, block) => sum + stepsOf(block), 0);
+	const fits = steps <= LIMITS.steps && seconds <= LIMITS.seconds;
+	return seconds > 0 && fits && session.blocks.every((block) => depthOf(block) <= LIMITS.nesting);
+}
+
+/** True for a day with which one can reckon: it exists, and so do the days around it. */
+export const isUsualDay = (day: LocalDay): boolean => isLocalDay(day) && day >= LIMITS.firstOn && day <= LIMITS.lastOn;

@@ -1,0 +1,131 @@
+// The shape of a snapshot of the current version, strict enough that nothing in it can stop the app.
+// Checks only: what is kept is the value itself, with all fields that are not known here. Home of valibot.
+
+import * as v from 'valibot';
+import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
+import type { Heartbeat, SessionEvent } from '#lib/domain/session-log.ts';
+import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
+import { isPlayable, isUsualDay, LIMITS } from './limits.ts';
+import { CURRENT_VERSION } from './migrations.ts';
+
+type Shape<T> = v.GenericSchema<unknown, T>;
+
+const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const whole = (least: number, most: number) => v.pipe(between(least, most), v.integer());
+const listOf = <T>(shape: Shape<T>, most: number) => v.pipe(v.array(shape), v.maxLength(most));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.id));
+const at = between(0, LIMITS.lastAt);
+const on = v.pipe(v.string(), v.check(isUsualDay));
+const seconds = between(0, LIMITS.seconds);
+const ms = between(0, LIMITS.seconds * 1000);
+const kept = { id, updatedAt: at, deletedAt: v.optional(at) };
+
+const step = v.looseObject({
+	type: v.literal('step'),
+	phase: v.picklist(['warmUp', 'walk', 'run', 'coolDown', 'strength', 'breathe', 'rest', 'move']),
+	seconds,
+	exerciseId: v.optional(id),
+	side: v.optional(v.picklist(['left', 'right', 'alternate'])),
+	dose: v.optional(v.looseObject({ reps: whole(1, 1000), holdSeconds: seconds, releaseSeconds: seconds })),
+	position: v.optional(id)
+});
+const block: Shape<Block> = v.looseObject({
+	type: v.literal('block'),
+	id,
+	repeat: whole(1, LIMITS.repeat),
+	items: v.pipe(v.array(v.lazy((): Shape<StepPlan | Block> => item)), v.maxLength(LIMITS.steps))
+});
+const item: Shape<StepPlan | Block> = v.lazy((input) => (isBlock(input) ? block : step));
+const isBlock = (input: unknown): boolean =>
+	typeof input === 'object' && input !== null && 'type' in input && input.type === 'block';
+
+const programmeId = v.picklist(['run-walk', 'walk', 'core']);
+const session: Shape<Session> = v.pipe(
+	v.looseObject({ id, programmeId, stageId: id, blocks: listOf(block, LIMITS.steps) }),
+	v.check((value) => isPlayable(value))
+);
+
+const simple = <T extends string>(type: T) => v.looseObject({ type: v.literal(type), at });
+const event: Shape<SessionEvent> = v.variant('type', [
+	v.looseObject({ type: v.literal('started'), at, readyMs: ms }),
+	simple('paused'),
+	v.looseObject({ type: v.literal('resumed'), at, readyMs: ms }),
+	simple('skipped'),
+	simple('wentBack'),
+	v.looseObject({ type: v.literal('extended'), at, ms }),
+	v.looseObject({ type: v.literal('walkInserted'), at, ms: v.pipe(ms, v.gtValue(0)) }),
+	v.looseObject({ type: v.literal('gapKept'), at, sinceAt: at }),
+	v.looseObject({ type: v.literal('gapDropped'), at, sinceAt: at, readyMs: ms }),
+	simple('interrupted'),
+	v.looseObject({ type: v.literal('synced'), at, positionMs: between(0, Number.MAX_SAFE_INTEGER) }),
+	v.looseObject({ type: v.literal('ended'), at, reason: v.picklist(['complete', 'early']) })
+]);
+const log = listOf(event, LIMITS.events);
+
+const sessionRecord: Shape<SessionRecord> = v.looseObject({ ...kept, on, session, log });
+const running: Shape<RunningSession> = v.looseObject({ id, on, session, log });
+const heartbeat: Shape<Heartbeat> = v.looseObject({ at });
+
+const pain = v.nullable(between(0, 100));
+const checkIn: Shape<CheckIn> = v.looseObject({
+	...kept,
+	type: v.literal('afterSession'),
+	sessionId: id,
+	on,
+	backPain: pain,
+	legPain: pain,
+	effort: v.nullable(between(0, 10)),
+	stoppedBy: v.nullable(v.picklist(['body', 'other'])),
+	walkHomeMinutes: between(0, LIMITS.seconds / 60),
+	note: v.pipe(v.string(), v.maxLength(LIMITS.note))
+});
+
+const weekdays = v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.maxLength(7));
+const chosen = { ...kept, on };
+const choice: Shape<Choice> = v.variant('type', [
+	v.looseObject({ ...chosen, type: v.literal('begun'), programmeId, stageId: id, weekdays }),
+	v.looseObject({ ...chosen, type: v.literal('weekdays'), weekdays }),
+	v.looseObject({ ...chosen, type: v.literal('stageChosen'), stageId: id }),
+	v.looseObject({ ...chosen, type: v.literal('paused') }),
+	v.looseObject({ ...chosen, type: v.literal('takenUp') })
+]);
+
+const settings: Shape<Settings> = v.looseObject({
+	updatedAt: at,
+	language: v.picklist(['en', 'de']),
+	theme: v.picklist(['system', 'light', 'dark', 'outdoor']),
+	sound: v.boolean(),
+	vibration: v.boolean(),
+	flash: v.boolean()
+});
+
+/** A list in which no id comes twice; the second one is what is wrong. */
+const records = <T extends { readonly id: string }>(shape: Shape<T>, most: number) =>
+	v.pipe(
+		listOf(shape, most),
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const rows = dataset.value;
+			const seen = new Set<string>();
+			const key = rows.findIndex((row) => seen.size === seen.add(row.id).size);
+			if (key < 0) return;
+			addIssue({ path: [{ type: 'array', origin: 'value', input: rows, key, value: rows[key] }] });
+		})
+	);
+
+const snapshot: Shape<Snapshot> = v.looseObject({
+	version: v.literal(CURRENT_VERSION),
+	settings,
+	choices: records(choice, LIMITS.choices),
+	sessions: records(sessionRecord, LIMITS.sessions),
+	checkIns: records(checkIn, LIMITS.checkIns),
+	running: v.nullable(running),
+	heartbeat: v.nullable(heartbeat)
+});
+
+/** Where a value first differs from a snapshot of the current version, e.g. `sessions.3.log.0.at`; `null`: nowhere. */
+export function firstFault(value: unknown): string | null {
+	const { issues } = v.safeParse(snapshot, value, { abortEarly: true, abortPipeEarly: true });
+	if (!issues) return null;
+	return v.getDotPath(issues[0]) ?? '';
+}

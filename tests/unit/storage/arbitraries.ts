@@ -1,0 +1,174 @@
+// Any valid snapshot, also with fields of which this build knows nothing. Built without the schema, from the types.
+
+import fc from 'fast-check';
+import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
+import type { Heartbeat, SessionEvent, SessionLog } from '#lib/domain/session-log.ts';
+import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
+import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
+import { isPlayable } from '#lib/storage/limits.ts';
+import { CURRENT_VERSION } from '#lib/storage/migrations.ts';
+
+/** JSON knows no -0. */
+const number = (max: number) => fc.double({ min: 0, max, noNaN: true }).map((n) => n + 0);
+const at = fc.oneof(fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 }), number(Date.UTC(2999, 0, 1)));
+const ms = fc.integer({ min: 0, max: 600_000 });
+const id = fc.oneof(fc.uuid(), fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }));
+const on: fc.Arbitrary<LocalDay> = fc
+	.integer({ min: 0, max: 40_000 })
+	.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+
+const json = fc.oneof(
+	fc.string(),
+	fc.integer(),
+	fc.boolean(),
+	fc.constant(null),
+	fc.array(fc.string(), { maxLength: 3 })
+);
+const extras = fc.dictionary(fc.stringMatching(/^x[A-Za-z]{1,5}$/), json, { maxKeys: 2 });
+
+/** Mostly as it is, at times with fields from the future. */
+const withExtras = <T extends object>(known: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+	fc.oneof(
+		{ weight: 3, arbitrary: known },
+		fc.tuple(known, extras).map(([value, more]) => ({ ...value, ...more }))
+	);
+
+const step: fc.Arbitrary<StepPlan> = withExtras(
+	fc.record(
+		{
+			type: fc.constant('step' as const),
+			phase: fc.constantFrom<StepPlan['phase']>(
+				'warmUp',
+				'walk',
+				'run',
+				'coolDown',
+				'strength',
+				'breathe',
+				'rest',
+				'move'
+			),
+			seconds: fc.integer({ min: 0, max: 60 }),
+			exerciseId: id,
+			side: fc.constantFrom('left' as const, 'right' as const, 'alternate' as const),
+			dose: fc.record({ reps: fc.integer({ min: 1, max: 30 }), holdSeconds: number(60), releaseSeconds: number(60) }),
+			position: id
+		},
+		{ requiredKeys: ['type', 'phase', 'seconds'] }
+	)
+);
+
+function blockOf(depth: number): fc.Arbitrary<Block> {
+	const item: fc.Arbitrary<StepPlan | Block> = depth > 1 ? fc.oneof(step, blockOf(depth - 1)) : step;
+	const repeat = fc.integer({ min: 1, max: 3 });
+	const items = fc.array(item, { maxLength: 3 });
+	return withExtras(fc.record({ type: fc.constant('block' as const), id, repeat, items }));
+}
+
+const session: fc.Arbitrary<Session> = withExtras(
+	fc.record({
+		id,
+		programmeId: fc.constantFrom<Session['programmeId']>('run-walk', 'walk', 'core'),
+		stageId: id,
+		blocks: fc.array(blockOf(4), { minLength: 1, maxLength: 3 })
+	})
+).filter(isPlayable);
+
+const event: fc.Arbitrary<SessionEvent> = withExtras(
+	fc.oneof(
+		fc.record({ type: fc.constantFrom('started' as const, 'resumed' as const), at, readyMs: ms }),
+		fc.record({ type: fc.constantFrom('paused' as const, 'skipped' as const, 'wentBack' as const), at }),
+		fc.record({ type: fc.constant('interrupted' as const), at }),
+		fc.record({ type: fc.constant('extended' as const), at, ms }),
+		fc.record({ type: fc.constant('walkInserted' as const), at, ms: ms.map((n) => n + 1) }),
+		fc.record({ type: fc.constant('gapKept' as const), at, sinceAt: at }),
+		fc.record({ type: fc.constant('gapDropped' as const), at, sinceAt: at, readyMs: ms }),
+		fc.record({ type: fc.constant('synced' as const), at, positionMs: number(7_200_000) }),
+		fc.record({
+			type: fc.constant('ended' as const),
+			at,
+			reason: fc.constantFrom('complete' as const, 'early' as const)
+		})
+	)
+);
+const log: fc.Arbitrary<SessionLog> = fc.array(event, { maxLength: 8 });
+
+const kept = { id, updatedAt: at, deletedAt: at };
+const REQUIRED = ['id', 'updatedAt', 'on'] as const;
+
+export const sessionRecord: fc.Arbitrary<SessionRecord> = withExtras(
+	fc.record({ ...kept, on, session, log }, { requiredKeys: [...REQUIRED, 'session', 'log'] })
+);
+
+const pain = fc.option(number(100));
+export const checkIn: fc.Arbitrary<CheckIn> = withExtras(
+	fc
+		.record({
+			id,
+			updatedAt: at,
+			on,
+			type: fc.constant('afterSession' as const),
+			sessionId: id,
+			backPain: pain,
+			legPain: pain,
+			effort: fc.option(number(10)),
+			stoppedBy: fc.constantFrom('body' as const, 'other' as const, null),
+			walkHomeMinutes: number(120),
+			note: fc.string({ unit: 'binary' })
+		})
+		.chain((entry) =>
+			fc.oneof(
+				fc.constant(entry),
+				at.map((deletedAt) => ({ ...entry, deletedAt }))
+			)
+		)
+);
+
+const weekdays = fc.uniqueArray(fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6));
+export const choice: fc.Arbitrary<Choice> = withExtras(
+	fc.oneof(
+		fc.record({
+			id,
+			updatedAt: at,
+			on,
+			type: fc.constant('begun' as const),
+			programmeId: fc.constantFrom<Session['programmeId']>('run-walk', 'walk', 'core'),
+			stageId: id,
+			weekdays
+		}),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('weekdays' as const), weekdays }),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('stageChosen' as const), stageId: id }),
+		fc.record(
+			{ ...kept, on, type: fc.constantFrom('paused' as const, 'takenUp' as const) },
+			{ requiredKeys: [...REQUIRED, 'type'] }
+		)
+	)
+);
+
+export const settings: fc.Arbitrary<Settings> = withExtras(
+	fc.record({
+		updatedAt: at,
+		language: fc.constantFrom('en' as const, 'de' as const),
+		theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const, 'outdoor' as const),
+		sound: fc.boolean(),
+		vibration: fc.boolean(),
+		flash: fc.boolean()
+	})
+);
+
+export const running: fc.Arbitrary<RunningSession> = withExtras(fc.record({ id, on, session, log }));
+const heartbeat: fc.Arbitrary<Heartbeat> = withExtras(fc.record({ at }));
+
+const recordsOf = <T extends { readonly id: string }>(record: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> =>
+	fc.uniqueArray(record, { selector: ({ id }) => id, maxLength: 4 });
+
+export const snapshot: fc.Arbitrary<Snapshot> = withExtras(
+	fc.record({
+		version: fc.constant(CURRENT_VERSION),
+		settings,
+		choices: recordsOf(choice),
+		sessions: recordsOf(sessionRecord),
+		checkIns: recordsOf(checkIn),
+		running: fc.option(running),
+		heartbeat: fc.option(heartbeat)
+	})
+);
