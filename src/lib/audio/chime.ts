@@ -1,0 +1,129 @@
+// The chime that the player holds: unlocked by a tap, plays a sound now, and keeps the coming ones scheduled on the
+// audio clock, so that a throttled timer loses none. Knows sounds, not sessions. Where there is no sound, it is silent.
+
+import { createBell, type Bell, type Strike } from './bell.ts';
+import { createOutput, type Output, type SoundState } from './output.ts';
+import type { SoundId } from './signature.ts';
+import { changesTo, type PlannedSound } from './sound-plan.ts';
+
+export interface Chime {
+	readonly state: SoundState;
+	/**
+	 * Call it inside a tap, before anything is awaited: makes or wakes the audio clock, also after `suspend`.
+	 * Safe to call again. What is planned or played right after it is heard as soon as the clock runs.
+	 */
+	unlock(): void;
+	/** Sounds at once. False when it cannot be heard. */
+	play(sound: SoundId): boolean;
+	/**
+	 * Makes `items` the whole future: schedules what is new, moves what is misplaced, takes back what is missing.
+	 * Call it at each tick. False when nothing can be scheduled now; it then asks for the sound back.
+	 */
+	plan(items: readonly PlannedSound[]): boolean;
+	/** Takes back all that has not begun; what is ringing rings out. */
+	cancel(): void;
+	/** The audio clock in milliseconds while it runs, else null. What to make of it: heardBetween. */
+	clockMs(): number | null;
+	/** Decibels above the signature; 0 as designed, 2 outdoors. */
+	setLevel(decibels: number): void;
+	/** For pauses: takes back the plan and stops the audio clock once what is ringing has rung out. */
+	suspend(): void;
+	/** Gives everything back. `unlock` may begin anew. */
+	close(): void;
+}
+
+/** A moment that no clock has passed yet, so that no attack is cut off. */
+const AT_ONCE_MS = 5;
+
+/** iOS: sounds mix with music, and a tap must have played something before anything else may. */
+function persuade(context: AudioContext): void {
+	const session = (navigator as Navigator & { audioSession?: { type: string } }).audioSession;
+	if (session) session.type = 'transient';
+	const source = context.createBufferSource();
+	source.buffer = context.createBuffer(1, 1, context.sampleRate);
+	source.connect(context.destination);
+	source.start();
+}
+
+/** The sounds that are on the audio clock of one bell, by key. */
+function createSchedule(output: Output, bell: Bell) {
+	const planned = new Map<string, Strike>();
+	let ringsUntilMs = 0;
+
+	const noteRinging = ({ endsMs }: Strike) => (ringsUntilMs = Math.max(ringsUntilMs, endsMs));
+	function drop(key: string) {
+		const strike = planned.get(key);
+		planned.delete(key);
+		if (!strike) return;
+		if (strike.atMs > output.standsAtMs()) strike.silence();
+		else noteRinging(strike);
+	}
+	return {
+		play: (sound: SoundId) => noteRinging(bell.strike(sound, output.standsAtMs() + AT_ONCE_MS)),
+		plan(items: readonly PlannedSound[]) {
+			const scheduled = new Map([...planned].map(([key, strike]) => [key, strike.atMs]));
+			const changes = changesTo(scheduled, items, output.standsAtMs());
+			changes.drop.forEach(drop);
+			for (const { key, sound, atMs } of changes.strike) planned.set(key, bell.strike(sound, atMs));
+		},
+		cancel: () => [...planned.keys()].forEach(drop),
+		ringsForMs: () => Math.max(0, ringsUntilMs - output.standsAtMs()),
+		setLevel: (decibels: number) => bell.setLevel(decibels)
+	};
+}
+
+/** A chime that has no sound yet: nothing is asked of the device before `unlock`. */
+export function createChime(): Chime {
+	let schedule: ReturnType<typeof createSchedule> | null = null;
+	let scheduleOf: AudioContext | null = null;
+	let decibels = 0;
+	const cancel = () => schedule?.cancel();
+	const output = createOutput(cancel);
+	const isReady = () => output.isLive && !output.isAsleep;
+
+	function unlock() {
+		const context = output.open();
+		if (!context) return;
+		if (scheduleOf !== context) {
+			persuade(context);
+			scheduleOf = context;
+			schedule = createSchedule(output, createBell(context));
+			schedule.setLevel(decibels);
+		}
+		void output.wake();
+	}
+
+	function plan(items: readonly PlannedSound[]) {
+		if (items.length > 0) output.nudge();
+		schedule?.plan(isReady() ? items : []);
+		return isReady();
+	}
+
+	return {
+		get state() {
+			return output.state;
+		},
+		unlock,
+		play(sound) {
+			if (isReady()) schedule?.play(sound);
+			return isReady();
+		},
+		plan,
+		cancel,
+		clockMs: () => output.clockMs(),
+		setLevel(next) {
+			decibels = next;
+			schedule?.setLevel(next);
+		},
+		suspend() {
+			cancel();
+			output.sleep(schedule?.ringsForMs() ?? 0);
+		},
+		close() {
+			cancel();
+			schedule = null;
+			scheduleOf = null;
+			output.close();
+		}
+	};
+}
