@@ -1,0 +1,131 @@
+// What the body lies on or stands beside: mat, ground, desk, box. Always behind the body.
+import type { Box, Prop } from '#lib/figure/pose.ts';
+import type { Vec3 } from '#lib/figure/vector.ts';
+import { path } from './brush.ts';
+import type { Camera } from './camera.ts';
+import { point, short } from './outline.ts';
+
+const MAT = { length: 92, half: 34, thick: 1.4 };
+
+function createPens({ see }: Camera) {
+	const on = (p: Vec3) => {
+		const [x, y] = see(p);
+		return point(x, y);
+	};
+	return {
+		face: (name: string, corners: readonly Vec3[]) => path(name, `M${corners.map(on).join('L')}Z`),
+		lines: (name: string, lines: readonly (readonly [Vec3, Vec3])[]) =>
+			path(name, lines.map(([a, b]) => `M${on(a)}L${on(b)}`).join(''))
+	};
+}
+type Pens = ReturnType<typeof createPens>;
+
+function drawMat({ face }: Pens): string {
+	const { length, half, thick } = MAT;
+	const sheet = (from: number, to: number, y: number): Vec3[] => [
+		[from, y, -half],
+		[to, y, -half],
+		[to, y, half],
+		[from, y, half]
+	];
+	return (
+		face('f-mat-edge', sheet(-length, length, -thick)) +
+		face('f-mat', sheet(-length, length, 0)) +
+		face('f-mat-band', sheet(length - 9, length - 6, 0)) +
+		face('f-mat-band', sheet(6 - length, 9 - length, 0))
+	);
+}
+
+function drawDisc({ see, facing }: Camera): string {
+	const [x, y] = see([0, 0, 0]);
+	const radii = `rx="52" ry="${short(52 * Math.max(0.16, facing[1]))}"`;
+	const ellipse = (name: string, down: number) =>
+		`<ellipse class="${name}" cx="${short(x)}" cy="${short(y + down)}" ${radii}/>`;
+	return ellipse('f-mat-edge', 1.4) + ellipse('f-mat', 0);
+}
+
+function drawDesk({ face, lines }: Pens, x: number, height: number, width: number): string {
+	const [z0, z1, end] = [-40, 40, x + width];
+	const leg = (at: number, top: number, z: number): [Vec3, Vec3] => [
+		[at, top, z],
+		[at, 0, z]
+	];
+	const screen = x + 34;
+	return (
+		lines('f-prop-line', [leg(end - 6, height, z0 + 4), leg(x + 6, height, z0 + 4)]) +
+		face('f-prop', [
+			[x, height, z0],
+			[end, height, z0],
+			[end, height, z1],
+			[x, height, z1]
+		]) +
+		face('f-prop-edge', [
+			[x, height, z1],
+			[end, height, z1],
+			[end, height - 3, z1],
+			[x, height - 3, z1]
+		]) +
+		lines('f-prop-line', [leg(end - 6, height - 3, z1 - 4), leg(x + 6, height - 3, z1 - 4)]) +
+		face('f-prop-screen', [
+			[screen, height + 10, -16],
+			[screen, height + 10, 22],
+			[screen + 6, height + 38, 22],
+			[screen + 6, height + 38, -16]
+		]) +
+		lines('f-prop-line', [
+			[
+				[x + 37, height + 20, 3],
+				[x + 40, height, 3]
+			]
+		])
+	);
+}
+
+function drawBox(
+	{ face }: Pens,
+	[a, b]: readonly [number, number],
+	[c, d]: readonly [number, number],
+	h: number
+): string {
+	return (
+		face('f-prop-edge', [
+			[a, 0, d],
+			[a, h, d],
+			[a, h, c],
+			[a, 0, c]
+		]) +
+		face('f-prop', [
+			[a, h, c],
+			[b, h, c],
+			[b, h, d],
+			[a, h, d]
+		]) +
+		face('f-prop-edge', [
+			[a, h, d],
+			[b, h, d],
+			[b, 0, d],
+			[a, 0, d]
+		])
+	);
+}
+
+export function drawProp(prop: Prop, camera: Camera, [left, , width]: Box): string {
+	const pens = createPens(camera);
+	switch (prop.kind) {
+		case 'mat':
+			return drawMat(pens);
+		case 'ground':
+			return pens.lines('f-ground', [
+				[
+					[left, 0, 0],
+					[left + width, 0, 0]
+				]
+			]);
+		case 'disc':
+			return drawDisc(camera);
+		case 'desk':
+			return drawDesk(pens, prop.at, prop.height, prop.width);
+		case 'box':
+			return drawBox(pens, prop.x, prop.z, prop.height);
+	}
+}

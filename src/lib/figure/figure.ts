@@ -1,0 +1,119 @@
+// The door of this room: which exercise has a figure, and its picture at a second.
+// Returns markup for the inside of an <svg class="fig" viewBox>; knows no page and never asks the time.
+import { ID_MARK } from './draw/brush.ts';
+import { drawFigure } from './draw/draw-figure.ts';
+import { otherExercise } from './mirror.ts';
+import type { FigureExercise, GaitExercise, PosedExercise } from './pose.ts';
+import { FIGURES } from './poses/figures.ts';
+import { solve } from './rig.ts';
+import { beatFor, duration, momentAt, skeletonOf, stillFor, type Moment, type Tempo } from './tempo.ts';
+
+export type { FigureExercise } from './pose.ts';
+export type { Tempo } from './tempo.ts';
+
+export interface FigureOptions {
+	/** The side that works; 'alternate' changes it with every repetition. Left out: as the exercise itself does it. */
+	readonly side?: 'left' | 'right' | 'alternate';
+	/** Which repetition this is, from 0; decides the side when sides alternate. */
+	readonly rep?: number;
+	/** Prefix of the clip paths' ids, unique on the page for every figure. */
+	readonly id?: string;
+}
+
+/** Steps of one way, even along the path: under a pixel on a phone for most joints, and the same for every tempo. */
+const STEPS = 64;
+const GAIT_FRAMES = 12;
+/** About 15 kB each: enough for both sides of a movement, small enough for an old phone. */
+const KEPT_FRAMES = 200;
+
+const byId = new Map(FIGURES.map((ex) => [ex.id, ex]));
+
+export const figureFor = (id: string): FigureExercise | undefined => byId.get(id);
+
+/** Seconds of one repetition in the figure's own beat; of a gait, one stride. */
+export const repSeconds = duration;
+
+export const viewBoxOf = ({ box }: FigureExercise): string => box.join(' ');
+
+/** A drawn frame, and the last name it was shown under: while nothing moves, the very same string comes out. */
+interface Frame {
+	readonly markup: string;
+	shownAs: string;
+	named: string;
+}
+const frames = new Map<string, Frame>();
+
+/** The frame under the instance's id. The least recently shown one makes room. */
+function framed(key: string, id: string, draw: () => string): string {
+	const frame = frames.get(key) ?? { markup: draw(), shownAs: '', named: '' };
+	frames.delete(key);
+	frames.set(key, frame);
+	const [oldest] = frames.keys();
+	if (frames.size > KEPT_FRAMES && oldest !== undefined) frames.delete(oldest);
+	if (frame.shownAs !== id) {
+		frame.shownAs = id;
+		frame.named = frame.markup.replaceAll(ID_MARK, `${id}-`);
+	}
+	return frame.named;
+}
+
+/** On their side a body turns round to change sides; in every other lie it just uses the other limbs. */
+const liesOnSide = ({ poses, start }: PosedExercise) => poses[start]?.base?.startsWith('side') ?? false;
+
+interface Shown {
+	readonly ex: PosedExercise;
+	readonly flipped: boolean;
+}
+
+/** Which data to draw for a side, and whether to flip the picture. */
+function sided(ex: PosedExercise, { side, rep = 0 }: FigureOptions): Shown {
+	const flipped = ex.flipped ?? false;
+	const alternates = side === 'alternate' || (side === undefined && ex.alternates);
+	if (alternates && rep % 2 === 1)
+		return liesOnSide(ex) ? { ex, flipped: !flipped } : { ex: otherExercise(ex), flipped };
+	const other = ex.shows !== undefined && (side === 'left' || side === 'right') && side !== ex.shows;
+	if (!other) return { ex, flipped };
+	return ex.alternates ? { ex: otherExercise(ex), flipped } : { ex, flipped: !flipped };
+}
+
+function drawMoment({ ex, flipped }: Shown, moment: Moment, id: string): string {
+	// The way back shows the same pictures as the way out.
+	const back = moment.from > moment.to;
+	const [from, to, t] = back ? [moment.to, moment.from, 1 - moment.t] : [moment.from, moment.to, moment.t];
+	const step = from === to ? 0 : Math.round(t * STEPS);
+	const where = step === 0 ? from : step === STEPS ? to : `${from},${to},${step}`;
+	const key = `${ex.id},${flipped},${where}`;
+	return framed(key, id, () => drawFigure(skeletonOf(ex, { from, to, t: step / STEPS }), ex, flipped));
+}
+
+function drawStride(ex: GaitExercise, seconds: number, id: string): string {
+	const frames = Math.floor((seconds / ex.period) * GAIT_FRAMES) % GAIT_FRAMES;
+	const frame = (frames + GAIT_FRAMES) % GAIT_FRAMES;
+	return framed(`${ex.id},${frame}`, id, () => drawFigure(solve(ex.cycle(frame / GAIT_FRAMES)), ex, false));
+}
+
+/** The figure after `seconds` in its own beat. */
+export function figureAt(ex: FigureExercise, seconds: number, options: FigureOptions = {}): string {
+	const { id = 'fig', rep = Math.max(0, Math.floor(seconds / duration(ex))) } = options;
+	if (ex.kind === 'gait') return drawStride(ex, seconds, id);
+	return drawMoment(sided(ex, { ...options, rep }), momentAt(ex, seconds), id);
+}
+
+/** The figure `seconds` into a repetition of the content's tempo. */
+export function figureInRep(ex: FigureExercise, tempo: Tempo, seconds: number, options: FigureOptions = {}): string {
+	if (ex.kind === 'gait') return figureAt(ex, seconds, options);
+	return drawMoment(sided(ex, options), momentAt(ex, seconds, beatFor(ex, tempo)), options.id ?? 'fig');
+}
+
+/** Seconds during which the picture will not change: a player may sleep so long. Without a tempo, of its own beat. */
+export function stillSeconds(ex: FigureExercise, seconds: number, tempo?: Tempo): number {
+	return ex.kind === 'gait' ? 0 : stillFor(ex, seconds, tempo && beatFor(ex, tempo));
+}
+
+/** The stills that explain the movement: start, peak and what lies between; each with ids of its own. */
+export function keyPoses(ex: FigureExercise, options: FigureOptions = {}): string[] {
+	const still = (i: number) => `${options.id ?? 'fig'}-${i}`;
+	if (ex.kind === 'gait') return [0, 1, 2].map((i) => drawStride(ex, ((i + 0.01) / 6) * ex.period, still(i)));
+	const names = new Set([ex.start, ex.peak, ...ex.beat.flatMap((beat) => ('to' in beat ? [beat.to] : []))]);
+	return [...names].map((name, i) => drawMoment(sided(ex, options), { from: name, to: name, t: 0 }, still(i)));
+}
