@@ -1,0 +1,188 @@
+// The reception desk: holds the person's snapshot, derives plan and proposal, carries every change to storage.
+// Decides nothing that the domain can decide.
+
+import { keptSessions } from '#lib/domain/history.ts';
+import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
+import { planOf, proposalOf, type Plan, type Proposal } from '#lib/domain/plan.ts';
+import type {
+	CheckIn,
+	Choice,
+	Language,
+	RunningSession,
+	SessionRecord,
+	Settings,
+	Snapshot
+} from '#lib/domain/record.ts';
+import { foundSession, type Found } from '#lib/domain/running.ts';
+import type { ProgrammeId, Session } from '#lib/domain/session.ts';
+import { loadTexts, programmes, type ContentTexts } from '#lib/content/index.ts';
+import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import type { OpenError } from '#lib/storage/database.ts';
+import type { Clock } from '#lib/platform/clock.ts';
+import type { Tabs } from '#lib/platform/tabs.ts';
+import { sessionById } from './session-catalogue.ts';
+import { showSettings } from './hint.ts';
+import type { Keeper, WriteError, Written } from './keeper.ts';
+
+export interface AppParts {
+	readonly base: string;
+	readonly clock: Clock;
+	readonly tabs: Tabs;
+	readonly keeper: Keeper;
+	/** Why nothing can be kept in this window, if so. */
+	readonly trouble: OpenError | null;
+}
+
+type NewChoice = Choice extends infer Each ? (Each extends Choice ? Omit<Each, 'id' | 'updatedAt'> : never) : never;
+
+export class App {
+	readonly parts: AppParts;
+	#snapshot = $state.raw<Snapshot>() as Snapshot;
+	#texts = $state.raw<ContentTexts>() as ContentTexts;
+	#today = $state<LocalDay>('');
+	#writeTrouble = $state<WriteError | null>(null);
+
+	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
+	readonly #proposal: Proposal | null = $derived(
+		this.#plan ? proposalOf(this.#plan, this.#snapshot, programmes, this.#today) : null
+	);
+
+	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
+		this.parts = parts;
+		this.#snapshot = snapshot;
+		this.#texts = texts;
+		this.#today = parts.clock.today();
+		this.#showSettings();
+		parts.tabs.onchanged(() => void this.reload());
+	}
+
+	get snapshot(): Snapshot {
+		return this.#snapshot;
+	}
+	get settings(): Settings {
+		return this.#snapshot.settings;
+	}
+	get texts(): ContentTexts {
+		return this.#texts;
+	}
+	get today(): LocalDay {
+		return this.#today;
+	}
+	get plan(): Plan | null {
+		return this.#plan;
+	}
+	get proposal(): Proposal | null {
+		return this.#proposal;
+	}
+	get programmes(): typeof programmes {
+		return programmes;
+	}
+	/** Finished sessions, oldest first. */
+	get sessions(): readonly SessionRecord[] {
+		return keptSessions(this.#snapshot.sessions);
+	}
+	get hasStarted(): boolean {
+		return this.#plan !== null || this.#snapshot.sessions.length > 0;
+	}
+	/** Why nothing can be kept in this window. */
+	get openTrouble(): OpenError | null {
+		return this.parts.trouble;
+	}
+	/** The last write that was refused; cleared by the next that worked. */
+	get writeTrouble(): WriteError | null {
+		return this.#writeTrouble;
+	}
+
+	/** The day may have changed while the app was open. */
+	lookAtTheDay(): void {
+		this.#today = this.parts.clock.today();
+	}
+	async reload(): Promise<void> {
+		if (this.parts.trouble) return;
+		this.#snapshot = await this.parts.keeper.load();
+		this.lookAtTheDay();
+	}
+	session(id: string): Session | null {
+		return sessionById(id, programmes);
+	}
+	/** A session begun and not ended, with what may be done about it. */
+	found(): Found | null {
+		const { running, heartbeat } = this.#snapshot;
+		return running ? foundSession(running, heartbeat, this.parts.clock.now()) : null;
+	}
+
+	async begin(programmeId: ProgrammeId, stageId: string, weekdays: readonly Weekday[]): Promise<void> {
+		await this.choose([{ type: 'begun', programmeId, stageId, weekdays, on: this.#today }]);
+	}
+	async choose(choices: readonly NewChoice[]): Promise<void> {
+		const at = this.parts.clock.now();
+		const made = choices.map((choice, n) => ({ ...choice, id: this.parts.clock.newId(), updatedAt: at + n }));
+		const written = await this.parts.keeper.saveChoices(made);
+		this.#took(written, { choices: [...this.#snapshot.choices, ...made] });
+	}
+	async changeSettings(change: Partial<Omit<Settings, 'updatedAt'>>): Promise<void> {
+		const settings = { ...this.settings, ...change, updatedAt: this.parts.clock.now() };
+		if (change.language && change.language !== this.settings.language) await this.#useLanguage(change.language);
+		this.#took(await this.parts.keeper.saveSettings(settings), { settings });
+	}
+	async saveCheckIn(checkIn: CheckIn): Promise<void> {
+		const checkIns = [...this.#snapshot.checkIns.filter((each) => each.id !== checkIn.id), checkIn];
+		this.#took(await this.parts.keeper.saveCheckIn(checkIn), { checkIns });
+	}
+	async removeSession(record: SessionRecord): Promise<void> {
+		const now = this.parts.clock.now();
+		await this.#putSession({ ...record, deletedAt: now, updatedAt: now });
+	}
+	async restoreSession(record: SessionRecord): Promise<void> {
+		const { deletedAt: _deletedAt, ...kept } = record;
+		await this.#putSession({ ...kept, updatedAt: this.parts.clock.now() });
+	}
+	/** What was done of a session that can no longer be resumed is kept as it is. */
+	async keepFound(running: RunningSession, found: Found): Promise<SessionRecord> {
+		const seenAt = found.log.at(-1)?.at ?? this.parts.clock.now();
+		const log = [...found.log, { type: 'ended' as const, at: seenAt, reason: 'early' as const }];
+		const record = { id: running.id, on: running.on, session: running.session, log, updatedAt: this.parts.clock.now() };
+		this.sessionFinished(record, await this.parts.keeper.finishSession(record));
+		return record;
+	}
+	async discardRunning(): Promise<void> {
+		this.#took(await this.parts.keeper.discardRunning(), { running: null, heartbeat: null });
+	}
+	/** The record stands in storage; show it everywhere. */
+	sessionFinished(record: SessionRecord, written: Written = { ok: true, value: undefined }): void {
+		const sessions = [...this.#snapshot.sessions.filter((each) => each.id !== record.id), record];
+		this.#took(written, { sessions, running: null, heartbeat: null });
+	}
+	async replaceAll(snapshot: Snapshot): Promise<boolean> {
+		const written = await this.parts.keeper.replaceAll(snapshot);
+		if (written.ok) await this.#useLanguage(snapshot.settings.language);
+		this.#took(written, written.ok ? snapshot : {});
+		return written.ok;
+	}
+	reportTrouble(error: WriteError): void {
+		this.#writeTrouble = error;
+	}
+
+	async #putSession(record: SessionRecord): Promise<void> {
+		const sessions = this.#snapshot.sessions.map((each) => (each.id === record.id ? record : each));
+		this.#took(await this.parts.keeper.saveSession(record), { sessions });
+	}
+	/** Shows a change; one that was refused is shown too (it is what the person did), with a clear word about it. */
+	#took(written: Written, change: Partial<Snapshot>): void {
+		this.#writeTrouble = written.ok ? null : written.error;
+		this.#snapshot = { ...this.#snapshot, ...change };
+		this.#showSettings();
+		if (written.ok) this.parts.tabs.changed();
+	}
+	#showSettings(): void {
+		showSettings(
+			this.settings,
+			this.#snapshot.choices.length > 0 || this.#snapshot.sessions.length > 0,
+			this.parts.base
+		);
+	}
+	async #useLanguage(language: Language): Promise<void> {
+		const [texts] = await Promise.all([loadTexts(language), i18n.use(language)]);
+		this.#texts = texts;
+	}
+}

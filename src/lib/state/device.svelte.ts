@@ -1,0 +1,69 @@
+// What the device and its browser say about the app: installed or not, ready for offline, a newer version waiting.
+
+import { base } from '$app/paths';
+import { createInstall, type Install, type InstallState } from '#lib/platform/install.ts';
+import { createOffline, type Offline } from '#lib/platform/offline.ts';
+import { createSessionLock } from '#lib/platform/session-lock.ts';
+import { createPersistence, type PersistenceAnswer } from '#lib/storage/persistence.ts';
+import { dataName } from './data-name.ts';
+import { host } from './player-host.svelte.ts';
+
+/** No tab runs a session: the lock of the session can be had. */
+const noSessionRuns = (): Promise<boolean> =>
+	host.busy ? Promise.resolve(false) : createSessionLock(`${dataName}:session`).isFree();
+
+class Device {
+	#install: Install | null = null;
+	#offline: Offline | null = null;
+	#installState = $state<InstallState>('manual');
+	#updateWaits = $state(false);
+	#offlineReady = $state(false);
+	#persisted = $state<PersistenceAnswer>('unknown');
+
+	get installState(): InstallState {
+		return this.#installState;
+	}
+	/** A newer version is there and waits for a tap. */
+	get updateWaits(): boolean {
+		return this.#updateWaits;
+	}
+	/** Everything has just been kept for offline use. */
+	get offlineReady(): boolean {
+		return this.#offlineReady;
+	}
+	get persisted(): PersistenceAnswer {
+		return this.#persisted;
+	}
+
+	/** Listens from the first page on: browsers offer the installation only once. */
+	watch(production: boolean): void {
+		if (this.#install) return;
+		this.#install = createInstall();
+		this.#installState = this.#install.state;
+		this.#install.onchange(() => (this.#installState = this.#install?.state ?? 'manual'));
+		void createPersistence()
+			.persisted()
+			.then((answer) => (this.#persisted = answer));
+		if (production) this.#watchOffline();
+	}
+	async install(): Promise<void> {
+		await this.#install?.prompt();
+		this.#installState = this.#install?.state ?? 'manual';
+	}
+	async applyUpdate(): Promise<boolean> {
+		return (await this.#offline?.applyUpdate()) ?? false;
+	}
+	/** After a finished session, or when the person asks for it. */
+	async askToPersist(): Promise<void> {
+		this.#persisted = await createPersistence().askToPersist();
+	}
+
+	#watchOffline(): void {
+		this.#offline = createOffline({ url: `${base}/service-worker.js`, scope: `${base}/`, canApply: noSessionRuns });
+		this.#offline.onready(() => (this.#offlineReady = true));
+		this.#offline.onwaiting(() => (this.#updateWaits = true));
+		void this.#offline.start();
+	}
+}
+
+export const device = new Device();

@@ -1,0 +1,67 @@
+// Builds the real adapters once and opens the person's data. Never throws for a browser that refuses something.
+
+import { base } from '$app/paths';
+import { dataName } from './data-name.ts';
+import { loadTexts } from '#lib/content/index.ts';
+import type { Language, Snapshot } from '#lib/domain/record.ts';
+import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import { createClock } from '#lib/platform/clock.ts';
+import { createTabs } from '#lib/platform/tabs.ts';
+import { openDatabase, type OpenError } from '#lib/storage/database.ts';
+import { emptySnapshot } from '#lib/storage/migrations.ts';
+import { createRepository } from '#lib/storage/repository.ts';
+import { App } from './app.svelte.ts';
+import { createForgetfulKeeper, type Keeper } from './keeper.ts';
+import { waiting } from './waiting.svelte.ts';
+
+/** What the head script guessed or knew before the database could be asked. */
+const guessedLanguage = (): Language => (document.documentElement.lang === 'de' ? 'de' : 'en');
+
+interface Opened {
+	readonly keeper: Keeper;
+	readonly snapshot: Snapshot;
+	readonly trouble: OpenError | null;
+}
+
+const forgetful = (trouble: OpenError): Opened => {
+	const empty = emptySnapshot();
+	const snapshot = { ...empty, settings: { ...empty.settings, language: guessedLanguage() } };
+	return { keeper: createForgetfulKeeper(snapshot), snapshot, trouble };
+};
+
+async function openKeeper(): Promise<Opened> {
+	const opened = await openDatabase({
+		name: dataName,
+		onBlocked: () => (waiting.blocked = true),
+		onOutdated: () => (waiting.outdated = true),
+		onClosed: () => (waiting.outdated = true)
+	});
+	waiting.blocked = false;
+	if (!opened.ok) return forgetful(opened.error);
+	const keeper = createRepository(opened.value);
+	const snapshot = await keeper.load();
+	// Before the first choice of a language the browser's own is the best guess.
+	if (snapshot.settings.updatedAt === 0)
+		return {
+			keeper,
+			snapshot: { ...snapshot, settings: { ...snapshot.settings, language: guessedLanguage() } },
+			trouble: null
+		};
+	return { keeper, snapshot, trouble: null };
+}
+
+let opening: Promise<App> | null = null;
+
+async function open(): Promise<App> {
+	const [{ keeper, snapshot, trouble }] = await Promise.all([openKeeper(), i18n.use(guessedLanguage())]);
+	const { language } = snapshot.settings;
+	const [texts] = await Promise.all([loadTexts(language), i18n.language === language ? undefined : i18n.use(language)]);
+	const clock = createClock();
+	return new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, snapshot, texts);
+}
+
+/** The one app of this page. */
+export function openApp(): Promise<App> {
+	opening ??= open();
+	return opening;
+}

@@ -1,0 +1,23 @@
+// Finds a session by its address (`run-walk/S3`, `walk/B/4`, `core/core-a-10`), so that every one can be started freely.
+
+import { runSession, sequenceSession, walkSession, type Programmes } from '#lib/domain/programme.ts';
+import type { Session } from '#lib/domain/session.ts';
+
+/** The session with this id; `null` for an address that names none. */
+export function sessionById(id: string, programmes: Programmes): Session | null {
+	const [programme, first = '', second = ''] = id.split('/');
+	if (programme === 'run-walk') {
+		const stage = programmes.runWalk.stages.find((each) => each.id === first);
+		return stage ? runSession(stage) : null;
+	}
+	if (programme === 'walk') {
+		const plan = programmes.walks.find((each) => each.id === first);
+		const week = plan?.weeks[Number(second) - 1];
+		return plan && week ? walkSession(plan.id, Number(second), week.minutes) : null;
+	}
+	if (programme === 'core') {
+		const sequence = programmes.sequences.find((each) => each.id === first);
+		return sequence ? sequenceSession(sequence) : null;
+	}
+	return null;
+}

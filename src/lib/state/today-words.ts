@@ -1,0 +1,69 @@
+// What Today says: greeting, days of the week, when and why. Sentences come from messages and content.
+
+import { reasonText } from '#lib/content/index.ts';
+import { addDays, daysBetween, weekdayOf, weekOf, type LocalDay } from '#lib/domain/local-day.ts';
+import type { Proposal } from '#lib/domain/plan.ts';
+import type { Phase, ProgrammeId } from '#lib/domain/session.ts';
+import { shortWeekdayText, weekdayText } from '#lib/i18n/time-text.ts';
+import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import type { App } from './app.svelte.ts';
+
+export interface DayWords {
+	readonly day: LocalDay;
+	readonly letter: string;
+	readonly state: 'done' | 'today' | 'planned' | 'free';
+	readonly isToday: boolean;
+	readonly glyph: Phase | null;
+	readonly words: string;
+}
+
+const GLYPH_OF: Readonly<Record<ProgrammeId, Phase>> = { 'run-walk': 'run', walk: 'walk', core: 'strength' };
+
+/** 'Good morning', by the hour on this device. */
+export function greetingAt(app: App): string {
+	const hour = new Date(app.parts.clock.now()).getHours();
+	return i18n.t(hour < 11 ? 'today.morning' : hour < 18 ? 'today.day' : 'today.evening');
+}
+
+/** The coming planned days: the due day of the proposal and those after it in this week. */
+function isPlanned(app: App, day: LocalDay): boolean {
+	const { plan, proposal } = app;
+	if (!plan || !proposal || plan.pausedOn) return false;
+	return day >= proposal.dueOn && plan.weekdays.includes(weekdayOf(day));
+}
+
+/** The seven days of this week. */
+export function weekDays(app: App): readonly DayWords[] {
+	const done = new Set(app.sessions.map((record) => record.on));
+	const glyph = app.plan ? GLYPH_OF[app.plan.programmeId] : null;
+	return weekOf(app.today).map((day) => {
+		const isToday = day === app.today;
+		const planned = isPlanned(app, day);
+		const state = done.has(day) ? 'done' : planned ? (isToday ? 'today' : 'planned') : 'free';
+		const words = `${weekdayText(i18n.language, day)}: ${i18n.t(`day.${state}`)}`;
+		return { day, letter: shortWeekdayText(i18n.language, day).slice(0, 2), state, isToday, glyph, words };
+	});
+}
+
+/** 'Today', 'Tomorrow', 'Thursday'. */
+export function dueWords(dueOn: LocalDay, today: LocalDay): string {
+	const days = daysBetween(today, dueOn);
+	if (days <= 0) return i18n.t('today.dueToday');
+	if (dueOn === addDays(today, 1)) return i18n.t('today.dueTomorrow');
+	return i18n.t('today.dueOn', { day: weekdayText(i18n.language, dueOn) });
+}
+
+/** Why this session: one sentence. */
+export function reasonWords(app: App, proposal: Proposal): string {
+	const { session, reason, breakDays: days, greens, greensNeeded: needed } = proposal;
+	return i18n.fill(reasonText(app.texts, session.programmeId, reason), { days, greens, needed });
+}
+
+/** Running minutes of each week of the programme, 0-1: the ridge on the horizon. */
+export function ridgeOf(app: App): readonly number[] {
+	const { runWalk } = app.programmes;
+	const seconds = new Map(runWalk.stages.map((stage) => [stage.id, stage.runningSeconds]));
+	const weeks = runWalk.weeks.map((week) => week.reduce((sum, id) => sum + (seconds.get(id) ?? 0), 0));
+	const most = Math.max(...weeks);
+	return weeks.map((week) => week / most);
+}
