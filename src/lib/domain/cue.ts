@@ -20,15 +20,16 @@ const CLEAR_AFTER_MS = 2000;
 const CLEAR_BEFORE_MS = 4500;
 const SHOWN_MS = { count: 1000, change: 2500, finish: 4000 } as const;
 
+const WORK = 3;
 const EFFORT: Record<Phase, number> = {
 	rest: 0,
 	move: 0,
 	coolDown: 1,
 	warmUp: 1,
 	walk: 2,
-	breathe: 3,
-	run: 3,
-	strength: 3
+	breathe: WORK,
+	run: WORK,
+	strength: WORK
 };
 
 /** The exercise that comes after the rests and moves that begin with `step`. */
@@ -41,7 +42,8 @@ function changeKind(timeline: Timeline, step: Step): CueKind {
 	const coming = nextExercise(timeline, step);
 	if (before.exerciseId && coming && coming.exerciseId === before.exerciseId && coming.side !== before.side)
 		return 'sideChange';
-	return EFFORT[step.phase] > EFFORT[before.phase] ? 'up' : 'down';
+	// Work always begins rising, also straight after other work.
+	return EFFORT[step.phase] === WORK || EFFORT[step.phase] > EFFORT[before.phase] ? 'up' : 'down';
 }
 
 const countsOf = (step: Step): readonly Cue[] =>

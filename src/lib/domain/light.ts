@@ -27,13 +27,17 @@ function intervalLight(summary: Summary, checkIn: CheckIn): Light {
 	return summary.complete && missed > RULES.missedRuns.amberUpTo ? 'red' : 'amber';
 }
 
-/** The light of one session. Without an answer about the back it is `unknown`. */
+/**
+ * The light of one session: the worst of what was answered. Without an answer about the back it is `unknown`, unless
+ * another answer alone is red: a leg that hurts much does not wait for the question about the back.
+ */
 export function lightOf(summary: Summary, checkIn: CheckIn | undefined): Light {
-	if (!checkIn || checkIn.backPain === null) return 'unknown';
-	return worst([
+	if (!checkIn) return 'unknown';
+	const light = worst([
 		painLight(checkIn.backPain),
 		painLight(checkIn.legPain),
 		effortLight(checkIn.effort),
 		intervalLight(summary, checkIn)
 	]);
+	return checkIn.backPain === null && light !== 'red' ? 'unknown' : light;
 }

@@ -3,7 +3,7 @@
 import { checkInOf, keptSessions, summaryOf } from './history.ts';
 import { lightOf } from './light.ts';
 import { addDays, daysBetween, weekdayOf, type LocalDay, type Weekday } from './local-day.ts';
-import { runSession, sequenceSession, walkSession, type Programmes } from './programme.ts';
+import { runSession, sequenceSession, walkSession, type Programmes, type WalkPlan } from './programme.ts';
 import { isKept, type CheckIn, type Choice, type SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import { stageAfter, type StageEvent, type StageReason, type StageState } from './run-stage.ts';
@@ -114,6 +114,20 @@ export function dueDay(plan: Plan, lastOn: LocalDay | null, today: LocalDay): Lo
 	return first;
 }
 
+/**
+ * The stage at which running would be taken up again: where the last running plan stands today. `null` if there was none.
+ * Choosing walking for a while and coming back loses no stage beyond what a break costs.
+ */
+export function stageToTakeUp(facts: Facts, programmes: Programmes, today: LocalDay): string | null {
+	const choices = inOrder(facts.choices);
+	const last = choices.findLastIndex((choice) => choice.type === 'begun' && choice.programmeId === 'run-walk');
+	const plan = planOf(choices.slice(0, last + 1));
+	if (last < 0 || !plan) return null;
+	const known = choices.filter((choice, index) => index <= last || choice.type === 'stageChosen');
+	const { stage } = runStageState(plan, { ...facts, choices: known }, programmes, today);
+	return programmes.runWalk.stages[stage]?.id ?? null;
+}
+
 interface WalkState {
 	readonly week: number;
 	/** Walks done in this week of the plan. */
@@ -131,13 +145,16 @@ const afterBreak = (state: WalkState, on: LocalDay): WalkState =>
 		: { ...state, week: Math.max(0, state.week - RULES.stagesBackAfterBreak), walks: 0 };
 
 /** One week of the plan further for every three walks; the last week stays [P]. */
-function afterWalk(before: WalkState, on: LocalDay, lastWeek: number): WalkState {
+function afterWalk(before: WalkState, on: LocalDay, plan: WalkPlan): WalkState {
 	const state = afterBreak(before, on);
 	const walks = state.walks + 1;
-	return walks < RULES.walksPerWeek
+	return walks < walksOfWeek(plan, state.week)
 		? { ...state, walks, lastOn: on }
-		: { week: Math.min(lastWeek, state.week + 1), walks: 0, lastOn: on };
+		: { week: Math.min(plan.weeks.length - 1, state.week + 1), walks: 0, lastOn: on };
 }
+
+const timesADay = (plan: WalkPlan, week: number): number => plan.weeks[week]?.times ?? 1;
+const walksOfWeek = (plan: WalkPlan, week: number): number => RULES.walksPerWeek * timesADay(plan, week);
 
 function proposeWalk(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
 	const walk = programmes.walks.find((each) => each.id === plan.startStageId) ?? programmes.walks[0];
@@ -146,7 +163,7 @@ function proposeWalk(plan: Plan, facts: Facts, programmes: Programmes, today: Lo
 	const complete = sessionsOf(facts, 'walk').filter((record) => summaryOf(record).complete);
 	const done = complete
 		.filter((record) => isOfPlan({ on: record.on, at: beganAt(record) }))
-		.reduce<WalkState>((state, { on }) => afterWalk(state, on, walk.weeks.length - 1), {
+		.reduce<WalkState>((state, { on }) => afterWalk(state, on, walk), {
 			week: 0,
 			walks: 0,
 			lastOn: null
@@ -155,8 +172,13 @@ function proposeWalk(plan: Plan, facts: Facts, programmes: Programmes, today: Lo
 	const breakDays = breakBefore(done, today);
 	const reason = state !== done ? 'stepBackAfterBreak' : done.lastOn === null ? 'start' : 'oneMoreGreen';
 	const session = walkSession(walk.id, state.week + 1, walk.weeks[state.week]?.minutes ?? 30);
-	const dueOn = dueDay(plan, complete.at(-1)?.on ?? null, today);
-	return { session, reason, breakDays, dueOn, rung: state.week, greens: state.walks, greensNeeded: RULES.walksPerWeek };
+	// In a week of two walks a day the second is due on the same day, some hours later.
+	const onToday = complete.filter((record) => record.on === today).length;
+	const moreToday =
+		onToday > 0 && onToday < timesADay(walk, state.week) && state.walks % timesADay(walk, state.week) > 0;
+	const dueOn = moreToday ? today : dueDay(plan, complete.at(-1)?.on ?? null, today);
+	const greensNeeded = walksOfWeek(walk, state.week);
+	return { session, reason, breakDays, dueOn, rung: state.week, greens: state.walks, greensNeeded };
 }
 
 function proposeRun(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {

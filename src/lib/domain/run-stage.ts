@@ -67,6 +67,8 @@ function afterAmber(fold: Fold): Fold {
 function fold(before: Fold, event: StageEvent, last: number): Fold {
 	// What a break took away does not come back with the session that ends it.
 	const state = before.lastOn === null ? before : afterBreak(before, daysBetween(before.lastOn, event.on));
+	// Unanswered, it neither advances nor sets back, whatever stage it was done at (decisions.md).
+	if (event.type === 'session' && event.light === 'unknown') return { ...state, lastOn: event.on, reason: 'noAnswers' };
 	const same = event.stage === state.stage;
 	const at: Fold = {
 		...state,
@@ -80,7 +82,6 @@ function fold(before: Fold, event: StageEvent, last: number): Fold {
 	if (event.type === 'chosen') return { ...at, greens: 0, ambers: 0, reason: 'chosen' };
 	if (event.light === 'green') return afterGreen(at, event.on, last);
 	if (event.light === 'amber') return afterAmber(at);
-	if (event.light === 'unknown') return { ...at, reason: 'noAnswers' };
 	return {
 		...at,
 		stage: Math.max(0, at.stage - RULES.stagesBackAfterRed),

@@ -3,7 +3,7 @@
 
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
-import { planOf, proposalOf, type Plan, type Proposal } from '#lib/domain/plan.ts';
+import { planOf, proposalOf, stageToTakeUp, type Plan, type Proposal } from '#lib/domain/plan.ts';
 import type {
 	CheckIn,
 	Choice,
@@ -109,6 +109,11 @@ export class App {
 	found(): Found | null {
 		const { running, heartbeat } = this.#snapshot;
 		return running ? foundSession(running, heartbeat, this.parts.clock.now()) : null;
+	}
+
+	/** Where running would go on for somebody who ran before; `null` for a beginner. */
+	stageToTakeUp(): string | null {
+		return stageToTakeUp(this.#snapshot, programmes, this.#today);
 	}
 
 	async begin(programmeId: ProgrammeId, stageId: string, weekdays: readonly Weekday[]): Promise<void> {

@@ -63,14 +63,21 @@ async function readAll(name: string, found: Found): Promise<void> {
 	}
 }
 
+/** Settles after WAIT_MS; `stop` ends the waiting. */
+function patience(): { readonly over: Promise<void>; readonly stop: () => void } {
+	let stop = (): void => {};
+	const over = new Promise<void>((resolve) => {
+		const timer = setTimeout(resolve, WAIT_MS);
+		stop = () => clearTimeout(timer);
+	});
+	return { over, stop };
+}
+
 /** Everything that can be read of the database `name`, as JSON text; what could not is named under `problems`. Never rejects. */
 export async function rawExport(name: string): Promise<string> {
 	const found: Found = { version: 0, snapshot: {}, problems: [] };
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const tooLong = new Promise<void>((done) => {
-		timer = setTimeout(() => (found.problems.push('gave up waiting'), done()), WAIT_MS);
-	});
-	await Promise.race([readAll(name, found), tooLong]);
-	clearTimeout(timer);
+	const { over, stop } = patience();
+	await Promise.race([readAll(name, found), over.then(() => found.problems.push('gave up waiting'))]);
+	stop();
 	return backupText({ app: APP, version: found.version, raw: true, problems: found.problems }, found.snapshot);
 }

@@ -117,3 +117,9 @@ describe('the light of a session (evidence 1.5)', () => {
 		)
 	);
 });
+
+test('a leg that hurts much is red even when the back was not answered, a mild one leaves the session open', () => {
+	expect(lightWith({ backPain: null, legPain: 90 })).toBe('red');
+	expect(lightWith({ backPain: null, stoppedBy: 'body' })).toBe('red');
+	expect(lightWith({ backPain: null, legPain: 30 })).toBe('unknown');
+});

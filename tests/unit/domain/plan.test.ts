@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekdayOf, type LocalDay } from '#lib/domain/local-day.ts';
-import { dueDay, planOf, proposalOf, runStageState, type Facts, type Plan } from '#lib/domain/plan.ts';
+import { dueDay, planOf, proposalOf, runStageState, stageToTakeUp, type Facts, type Plan } from '#lib/domain/plan.ts';
 import { runSession, sequenceSession, walkSession } from '#lib/domain/programme.ts';
 import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
 import { sessionSeconds, type ProgrammeId } from '#lib/domain/session.ts';
@@ -344,6 +344,50 @@ describe('the next run', () => {
 			rung: 3,
 			session: { stageId: 'S4' }
 		});
+	});
+});
+
+describe('the stage at which running would be taken up again', () => {
+	test('is none where nobody ever ran', () => {
+		const walking = aBeginning({ programmeId: 'walk', stageId: 'A' });
+		expect(stageToTakeUp(facts({ choices: [walking] }), PROGRAMMES, day(3))).toBeNull();
+	});
+
+	test('is where the running plan stands, also after a time of walking', () => {
+		const running = aBeginning({ stageId: 'S5' });
+		const walking = aBeginning({ on: day(5), programmeId: 'walk', stageId: 'A' });
+		const known = facts({ choices: [running, walking], ...ran([5, day(0)], [5, day(2)], [6, day(4)]) });
+		expect(stageToTakeUp(known, PROGRAMMES, day(6))).toBe('S6');
+		expect(stageToTakeUp(known, PROGRAMMES, day(24))).toBe('S4');
+	});
+});
+
+describe('a week with two walks a day', () => {
+	const twice = {
+		...PROGRAMMES,
+		walks: [
+			{
+				id: 'A',
+				weeks: [
+					{ minutes: 5, times: 2 },
+					{ minutes: 8, times: 1 }
+				]
+			}
+		]
+	};
+	const proposed = (sessions: readonly SessionRecord[], today: LocalDay) =>
+		proposalOf(walkPlan, facts({ sessions }), twice, today);
+
+	test('has its second walk due on the same day, and then a day later', () => {
+		expect(proposed([aWalk(1, day(0))], day(0)).dueOn).toBe(day(0));
+		expect(proposed([aWalk(1, day(0)), aWalk(1, day(0), { id: 'second' })], day(0)).dueOn).toBe(day(1));
+		expect(proposed([aWalk(1, day(0))], day(1)).dueOn).toBe(day(1));
+	});
+
+	test('is over after six walks', () => {
+		const walks = [0, 1, 2].flatMap((n) => [aWalk(1, day(n), { id: `a${n}` }), aWalk(1, day(n), { id: `b${n}` })]);
+		expect(proposed(walks.slice(0, 5), day(3)).rung).toBe(0);
+		expect(proposed(walks, day(3)).rung).toBe(1);
 	});
 });
 

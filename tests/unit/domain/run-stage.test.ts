@@ -285,6 +285,9 @@ describe('the stage of the next run (evidence 1.5)', () => {
 		})
 	);
 
+	// A session that was not answered is not a worse one: at a freely chosen stage it leaves everything as it was.
+	const answeredLight = fc.constantFrom<Light>('green', 'amber', 'red');
+
 	law(
 		'runs: a worse light in the last session never yields a higher stage',
 		fc.property(
@@ -292,8 +295,8 @@ describe('the stage of the next run (evidence 1.5)', () => {
 			stageEvents(LAST),
 			stage,
 			restDays,
-			light,
-			light,
+			answeredLight,
+			answeredLight,
 			restDays,
 			(start, events, at, rest, a, b, wait) => {
 				const on = addDays(events.at(-1)?.on ?? MONDAY, rest);
@@ -402,4 +405,9 @@ describe('the stage of the next run (evidence 1.5)', () => {
 			expect([after.stage, after.greens]).toEqual(earns ? [shown.stage + 1, 0] : [shown.stage, shown.greens + 1]);
 		})
 	);
+});
+
+test('an unanswered session at a freely chosen stage leaves the stage where it was', () => {
+	expect(next([ran(0, 3, 'green'), ran(2, 9, 'unknown')], 4, 3)).toBe('S3 noAnswers 1/2');
+	expect(next([ran(0, 3, 'green'), ran(2, 1, 'unknown'), ran(4, 3, 'green')], 6, 3)).toBe('S4 earned 0/2');
 });

@@ -48,6 +48,11 @@ describe('a backup', () => {
 		fc.assert(fc.property(anySnapshot, (snapshot) => textOf(turned(snapshot) as Snapshot) === textOf(snapshot)));
 	});
 
+	test('a field that is undefined is left out, at the top and in a record', () => {
+		const odd = { ...aSnapshot({ sessions: [{ ...aRecord(), deletedAt: undefined }] }), diary: undefined };
+		expect(textOf(odd)).toBe(textOf(aSnapshot()));
+	});
+
 	test('it says on top whose it is, which version and when, and has a record a line', () => {
 		expect(
 			textOf(aSnapshot({ choices: [aChoice('d1'), aChoice('d2')] }))
