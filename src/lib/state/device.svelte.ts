@@ -50,6 +50,10 @@ class Device {
 		await this.#install?.prompt();
 		this.#installState = this.#install?.state ?? 'manual';
 	}
+	/** No tab runs a session: data may be replaced, versions may change. */
+	noSessionRuns(): Promise<boolean> {
+		return noSessionRuns();
+	}
 	async applyUpdate(): Promise<boolean> {
 		return (await this.#offline?.applyUpdate()) ?? false;
 	}

@@ -79,6 +79,10 @@ class PlayerHost {
 		this.#release();
 		await app.reload();
 	}
+	/** The other tab may have ended meanwhile. */
+	async lookAgain(): Promise<void> {
+		if ((this.#hold === 'taken' || this.#hold === 'lost') && (await this.#locks().isFree())) this.#hold = 'free';
+	}
 	forgetFinished(): void {
 		this.#finished = null;
 	}
