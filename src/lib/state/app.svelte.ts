@@ -35,6 +35,10 @@ export interface AppParts {
 
 type NewChoice = Choice extends infer Each ? (Each extends Choice ? Omit<Each, 'id' | 'updatedAt'> : never) : never;
 
+/** Before the first change of a setting the language is a guess: the browser's, not the database's. */
+export const inLanguage = (snapshot: Snapshot, guess: Language): Snapshot =>
+	snapshot.settings.updatedAt > 0 ? snapshot : { ...snapshot, settings: { ...snapshot.settings, language: guess } };
+
 export class App {
 	readonly parts: AppParts;
 	#snapshot = $state.raw<Snapshot>() as Snapshot;
@@ -99,7 +103,7 @@ export class App {
 	}
 	async reload(): Promise<void> {
 		if (this.parts.trouble) return;
-		this.#snapshot = await this.parts.keeper.load();
+		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
 		this.lookAtTheDay();
 	}
 	session(id: string): Session | null {

@@ -10,7 +10,7 @@ import { createTabs } from '#lib/platform/tabs.ts';
 import { openDatabase, type OpenError } from '#lib/storage/database.ts';
 import { emptySnapshot } from '#lib/storage/migrations.ts';
 import { createRepository } from '#lib/storage/repository.ts';
-import { App } from './app.svelte.ts';
+import { App, inLanguage } from './app.svelte.ts';
 import { createForgetfulKeeper, type Keeper } from './keeper.ts';
 import { waiting } from './waiting.svelte.ts';
 
@@ -24,8 +24,7 @@ interface Opened {
 }
 
 const forgetful = (trouble: OpenError): Opened => {
-	const empty = emptySnapshot();
-	const snapshot = { ...empty, settings: { ...empty.settings, language: guessedLanguage() } };
+	const snapshot = inLanguage(emptySnapshot(), guessedLanguage());
 	return { keeper: createForgetfulKeeper(snapshot), snapshot, trouble };
 };
 
@@ -39,15 +38,7 @@ async function openKeeper(): Promise<Opened> {
 	waiting.blocked = false;
 	if (!opened.ok) return forgetful(opened.error);
 	const keeper = createRepository(opened.value);
-	const snapshot = await keeper.load();
-	// Before the first choice of a language the browser's own is the best guess.
-	if (snapshot.settings.updatedAt === 0)
-		return {
-			keeper,
-			snapshot: { ...snapshot, settings: { ...snapshot.settings, language: guessedLanguage() } },
-			trouble: null
-		};
-	return { keeper, snapshot, trouble: null };
+	return { keeper, snapshot: inLanguage(await keeper.load(), guessedLanguage()), trouble: null };
 }
 
 let opening: Promise<App> | null = null;
