@@ -160,6 +160,11 @@ const steps = {
 		title: 'Types',
 		run: () => asOne(tool('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']))
 	},
+	// The worker has globals of its own, and the kit leaves it out of the first.
+	worker: {
+		title: 'Types of the worker',
+		run: () => asOne(tool('typescript:tsc', ['-p', 'tsconfig.worker.json']))
+	},
 	format: { title: 'Format', run: () => asOne(tool('prettier', ['--check', '.'])) },
 	lint: { title: 'Lint', run: () => asOne(tool('eslint', ['.', '--max-warnings', '0'])) },
 	doors: {

@@ -295,9 +295,12 @@ export class SessionPlayer {
 
 	#advance(at: number): void {
 		const positionMs = positionAt(this.#player, at);
-		for (const cue of cuesBetween(this.#cues, this.#lastPositionMs + 0.001, positionMs + 0.001))
-			this.#vibrate(cue.kind);
-		this.#lastPositionMs = positionMs;
+		// In a get-ready the step has not begun, so its cue is not due yet.
+		if (getReadyMsAt(this.#player, at) === 0) {
+			for (const cue of cuesBetween(this.#cues, this.#lastPositionMs + 0.001, positionMs + 0.001))
+				this.#vibrate(cue.kind);
+			this.#lastPositionMs = positionMs;
+		}
 		if (positionMs >= this.#player.timeline.totalMs) {
 			const endAt = endsAt(this.#player);
 			this.#add(() => ({ type: 'ended', at: endAt, reason: 'complete' }));
