@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
@@ -18,6 +19,18 @@ const headScripts = [...head.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
 		)
 );
 
+/** Everything a build is made of, as eight letters. */
+function contentHash() {
+	const hash = createHash('sha256').update(base);
+	for (const folder of ['src', 'static'])
+		for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+			const path = join(folder, name);
+			if (statSync(path).isFile() && !path.endsWith('.test.ts')) hash.update(name).update(readFileSync(path));
+		}
+	for (const file of ['package-lock.json', 'svelte.config.js', 'vite.config.ts']) hash.update(readFileSync(file));
+	return hash.digest('hex').slice(0, 8);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -25,8 +38,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: buildDir, assets: buildDir, fallback: '200.html', strict: false }),
 		paths: { base: /** @type {'' | `/${string}`} */ (base) },
-		// The name is the build's identity for the worker: the commit where there is one, never the hour of the build.
-		version: { name: process.env.BUILD_ID ?? version, pollInterval: 0 },
+		// The build's identity for the worker: of the same sources the same, of others another one. Never the hour.
+		version: { name: process.env.BUILD_ID ?? `${version}-${contentHash()}`, pollInterval: 0 },
 		serviceWorker: { register: false },
 		inlineStyleThreshold: 60_000,
 		output: { preloadStrategy: 'modulepreload' },

@@ -4,7 +4,7 @@
 import { createBell, type Bell, type Strike } from './bell.ts';
 import { createOutput, type Output, type SoundState } from './output.ts';
 import type { SoundId } from './signature.ts';
-import { changesTo, type PlannedSound } from './sound-plan.ts';
+import { changesTo, LATE_MS, type PlannedSound } from './sound-plan.ts';
 
 export interface Chime {
 	readonly state: SoundState;
@@ -18,8 +18,10 @@ export interface Chime {
 	/**
 	 * Makes `items` the whole future: schedules what is new, moves what is misplaced, takes back what is missing.
 	 * Call it at each tick. False when nothing can be scheduled now; it then asks for the sound back.
+	 * `goesOn`: nothing has jumped since the last plan, so what is missing and due about now was not taken back, it
+	 * has come due. The audio clock runs a little behind the wall's; it sounds all the same.
 	 */
-	plan(items: readonly PlannedSound[]): boolean;
+	plan(items: readonly PlannedSound[], goesOn?: boolean): boolean;
 	/** Takes back all that has not begun; what is ringing rings out. */
 	cancel(): void;
 	/** The audio clock in milliseconds while it runs, else null. What to make of it: heardBetween. */
@@ -51,22 +53,23 @@ function createSchedule(output: Output, bell: Bell) {
 	let ringsUntilMs = 0;
 
 	const noteRinging = ({ endsMs }: Strike) => (ringsUntilMs = Math.max(ringsUntilMs, endsMs));
-	function drop(key: string) {
+	function drop(key: string, dueWithinMs = 0) {
 		const strike = planned.get(key);
 		planned.delete(key);
 		if (!strike) return;
-		if (strike.atMs > output.standsAtMs()) strike.silence();
+		if (strike.atMs > output.standsAtMs() + dueWithinMs) strike.silence();
 		else noteRinging(strike);
 	}
 	return {
 		play: (sound: SoundId) => noteRinging(bell.strike(sound, output.standsAtMs() + AT_ONCE_MS)),
-		plan(items: readonly PlannedSound[]) {
+		plan(items: readonly PlannedSound[], goesOn: boolean) {
 			const scheduled = new Map([...planned].map(([key, strike]) => [key, strike.atMs]));
 			const changes = changesTo(scheduled, items, output.standsAtMs());
-			changes.drop.forEach(drop);
+			const moved = new Set(changes.strike.map(({ key }) => key));
+			for (const key of changes.drop) drop(key, goesOn && !moved.has(key) ? LATE_MS : 0);
 			for (const { key, sound, atMs } of changes.strike) planned.set(key, bell.strike(sound, atMs));
 		},
-		cancel: () => [...planned.keys()].forEach(drop),
+		cancel: () => [...planned.keys()].forEach((key) => drop(key)),
 		ringsForMs: () => Math.max(0, ringsUntilMs - output.standsAtMs()),
 		setLevel: (decibels: number) => bell.setLevel(decibels)
 	};
@@ -93,9 +96,9 @@ export function createChime(): Chime {
 		void output.wake();
 	}
 
-	function plan(items: readonly PlannedSound[]) {
+	function plan(items: readonly PlannedSound[], goesOn = false) {
 		if (items.length > 0) output.nudge();
-		schedule?.plan(isReady() ? items : []);
+		schedule?.plan(isReady() ? items : [], goesOn && isReady());
 		return isReady();
 	}
 

@@ -18,6 +18,7 @@ export const ruleNumbers: Readonly<Record<string, number>> = {
 	stagesBackAfterBreak: RULES.stagesBackAfterBreak,
 	beginAgainFromDays: RULES.beginAgainFromDays,
 	walksPerWeek: RULES.walksPerWeek,
+	walkPercent: Math.round(RULES.walkCountsFromShare * 100),
 	walkFirstAfterSeconds: RULES.walkFirstAfterMs / 1000,
 	walkFirstSeconds: RULES.walkFirstMs / 1000,
 	gapSeconds: RULES.gapMs / 1000,

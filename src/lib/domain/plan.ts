@@ -7,7 +7,7 @@ import { runSession, sequenceSession, walkSession, type Programmes, type WalkPla
 import { isKept, type CheckIn, type Choice, type SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import { stageAfter, type StageEvent, type StageReason, type StageState } from './run-stage.ts';
-import type { ProgrammeId, Session } from './session.ts';
+import { sessionSeconds, type ProgrammeId, type Session } from './session.ts';
 import { assert } from './assert.ts';
 
 /** What the person chose, from all their choices. */
@@ -128,6 +128,10 @@ export function stageToTakeUp(facts: Facts, programmes: Programmes, today: Local
 	return programmes.runWalk.stages[stage]?.id ?? null;
 }
 
+/** Enough of the prescribed walk was walked, wherever it was ended. */
+const isWalked = (record: SessionRecord): boolean =>
+	summaryOf(record).playedMs >= RULES.walkCountsFromShare * sessionSeconds(record.session) * 1000;
+
 interface WalkState {
 	readonly week: number;
 	/** Walks done in this week of the plan. */
@@ -160,8 +164,8 @@ function proposeWalk(plan: Plan, facts: Facts, programmes: Programmes, today: Lo
 	const walk = programmes.walks.find((each) => each.id === plan.startStageId) ?? programmes.walks[0];
 	assert(walk, 'no walking plan');
 	const isOfPlan = sinceBegun(facts);
-	const complete = sessionsOf(facts, 'walk').filter((record) => summaryOf(record).complete);
-	const done = complete
+	const walked = sessionsOf(facts, 'walk').filter(isWalked);
+	const done = walked
 		.filter((record) => isOfPlan({ on: record.on, at: beganAt(record) }))
 		.reduce<WalkState>((state, { on }) => afterWalk(state, on, walk), {
 			week: 0,
@@ -173,10 +177,10 @@ function proposeWalk(plan: Plan, facts: Facts, programmes: Programmes, today: Lo
 	const reason = state !== done ? 'stepBackAfterBreak' : done.lastOn === null ? 'start' : 'oneMoreGreen';
 	const session = walkSession(walk.id, state.week + 1, walk.weeks[state.week]?.minutes ?? 30);
 	// In a week of two walks a day the second is due on the same day, some hours later.
-	const onToday = complete.filter((record) => record.on === today).length;
+	const onToday = walked.filter((record) => record.on === today).length;
 	const moreToday =
 		onToday > 0 && onToday < timesADay(walk, state.week) && state.walks % timesADay(walk, state.week) > 0;
-	const dueOn = moreToday ? today : dueDay(plan, complete.at(-1)?.on ?? null, today);
+	const dueOn = moreToday ? today : dueDay(plan, walked.at(-1)?.on ?? null, today);
 	const greensNeeded = walksOfWeek(walk, state.week);
 	return { session, reason, breakDays, dueOn, rung: state.week, greens: state.walks, greensNeeded };
 }

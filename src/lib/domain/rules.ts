@@ -21,6 +21,8 @@ export const RULES = {
 	beginAgainFromDays: 30,
 	/** Walks that make a week of a walking plan (every second day). */
 	walksPerWeek: 3,
+	/** A walk counts from this share on: two halves count, one that was only skipped through does not [P]. */
+	walkCountsFromShare: 0.5,
 	/** An interrupted session can be taken up again for this long. */
 	resumeHours: 12,
 	/** A pause this long inside a run offers a minute of walking first. */

@@ -1,7 +1,12 @@
 // The printed list of rules, numbers in place.
 
 import { ruleNumbers, type ContentTexts } from '#lib/content/index.ts';
+import type { Light } from '#lib/domain/light.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
+
+/** What makes a session this light, numbers in place. */
+export const lightRule = (texts: ContentTexts, light: Light): string =>
+	i18n.fill(texts.lights[light].rule, ruleNumbers);
 
 export interface RuleSentence {
 	readonly id: string;

@@ -45,6 +45,8 @@ export interface PlayerParts {
 const START_READY_MS = 5000;
 const RESUME_READY_MS = 3000;
 const EXTEND_MS = 30_000;
+/** The sounds ahead are looked through this often: the two clocks part by a few milliseconds in it. */
+const REPLAN_MS = 4000;
 
 /** What a running session leaves to the next one to know about a silence. */
 export interface Gap {
@@ -68,6 +70,8 @@ export class SessionPlayer {
 	/** Both clocks at the last tick: what tells a throttled page, whose sounds went on, from one that did not run. */
 	#lastReading: ClockReading = { at: 0, clockMs: null };
 	#lastPositionMs = 0;
+	#plannedAt = 0;
+	#soundWas = true;
 	#stopped = false;
 
 	constructor(running: RunningSession, parts: PlayerParts) {
@@ -248,7 +252,8 @@ export class SessionPlayer {
 		this.#at = this.#read().at;
 		this.#lastPositionMs = this.positionMs;
 		if (this.status === 'playing' && this.getReadyMs > 0) this.#lastPositionMs = this.positionMs - 1;
-		this.#planSounds();
+		// The last sound of a session that ran to its end may still be on its way.
+		this.#planSounds(this.#player.endedBy === 'complete');
 		this.#parts.ticker.poke();
 	}
 
@@ -306,16 +311,21 @@ export class SessionPlayer {
 			this.#add(() => ({ type: 'ended', at: endAt, reason: 'complete' }));
 			return;
 		}
+		const { sound } = this.#parts.settings();
 		void this.#parts.keeper.beat({ at }).then((written) => {
 			if (!written.ok) this.#parts.ontrouble(written.error);
 		});
-		this.#planSounds();
+		if (at - this.#plannedAt >= REPLAN_MS || sound !== this.#soundWas) this.#planSounds(true);
 	}
 
-	#planSounds(): void {
+	/** `goesOn`: a tick, nothing has jumped. */
+	#planSounds(goesOn: boolean): void {
+		this.#plannedAt = this.#parts.clock.now();
 		const { sound } = this.#parts.settings();
-		const at = this.#parts.clock.now();
-		this.#parts.chime.plan(sound && !this.#gap ? soundsDue(this.#player, this.#cues, at, soundOf) : []);
+		this.#soundWas = sound;
+		const at = this.#plannedAt;
+		const due = sound && !this.#gap ? soundsDue(this.#player, this.#cues, at, soundOf) : [];
+		this.#parts.chime.plan(due, goesOn && sound);
 	}
 
 	/** Sounds now what no plan could know of. */

@@ -142,6 +142,16 @@ describe('the plan on the audio clock', () => {
 		expect(context().gains.filter((gain) => gain.isConnected)).toHaveLength(2);
 	});
 
+	test('sounds what has come due while its clock is a little behind, unless something jumped', async () => {
+		const chime = await unlocked();
+		chime.plan([count('a', 1000), count('b', 2000)]);
+		context().currentTime = 0.98;
+		chime.plan([count('b', 1000)], true);
+		expect(context().beginningsMs).toEqual([1000, 2000]);
+		chime.plan([], false);
+		expect(context().beginningsMs).toEqual([1000]);
+	});
+
 	test('is taken back whole by cancel and by close', async () => {
 		for (const act of ['cancel', 'close'] as const) {
 			const chime = await unlocked();

@@ -16,8 +16,7 @@ import {
 	aPlan,
 	aRecord,
 	aRunRecord,
-	day,
-	playedThrough
+	day
 } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
 
@@ -425,12 +424,29 @@ describe('the next walk', () => {
 		expect(shown(walks(30), day(60))).toMatch(/^week 6 .* 35 min$/);
 	});
 
-	test('counts only walks that were walked to their end', () => {
-		const session = walkSession('A', 1, 10);
-		const log = playedThrough(session, noon(day(4))).map((event) =>
-			event.type === 'ended' ? { ...event, reason: 'early' as const } : event
-		);
-		expect(shown([...walks(2), aWalk(1, day(4), { log })], day(5))).toBe('week 1 oneMoreGreen 2/3 10 min');
+	test('counts a walk once half of it was walked, however it was ended', () => {
+		const at = noon(day(4));
+		const walked = (minutes: number): SessionRecord =>
+			aWalk(1, day(4), {
+				log: [
+					{ type: 'started', at, readyMs: 0 },
+					{ type: 'ended', at: at + minutes * 60_000, reason: 'early' }
+				]
+			});
+		expect(shown([...walks(2), walked(4.9)], day(5))).toBe('week 1 oneMoreGreen 2/3 10 min');
+		expect(shown([...walks(2), walked(5)], day(5))).toBe('week 2 oneMoreGreen 0/3 15 min');
+	});
+
+	test('does not count a walk that was only skipped through', () => {
+		const at = noon(day(4));
+		const skipped = aWalk(1, day(4), {
+			log: [
+				{ type: 'started', at, readyMs: 0 },
+				...[1, 2, 3].map((n) => ({ type: 'skipped' as const, at: at + n * 1000 })),
+				{ type: 'ended', at: at + 4000, reason: 'complete' }
+			]
+		});
+		expect(shown([...walks(2), skipped], day(5))).toBe('week 1 oneMoreGreen 2/3 10 min');
 	});
 
 	test('is of the plan that was begun with, and of the first when that is unknown', () => {

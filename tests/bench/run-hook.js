@@ -1,0 +1,14 @@
+// The hook for the soak of a run step: stage 16 has one run of twenty minutes; the warm-up is skipped.
+
+export const path = '/session?id=run-walk/S16';
+export const plan = [{ step: '1', s: 1200 }];
+
+/** @param {import('@playwright/test').Page} page */
+export async function start(page) {
+	await page.getByRole('button', { name: /^(Start|Starten)$/ }).click();
+	const skip = page.getByRole('button', { name: /^(Skip|Überspringen)$/ });
+	// The first skips the get-ready, the second the warm-up.
+	await skip.click();
+	await skip.click();
+	await page.locator('[role=timer][data-step="1"]').waitFor();
+}
