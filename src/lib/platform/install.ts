@@ -31,7 +31,8 @@ const isAppWindow = (): boolean =>
 /** Create it early and in the browser only: the browser makes its offer once, soon after loading. */
 export function createInstall(): Install {
 	let onchange = () => {};
-	let offer: InstallOffer | null = null;
+	// What the script in the head of the page caught before this one ran.
+	let offer = (window as Window & { installOffer?: InstallOffer }).installOffer ?? null;
 	let installed = false;
 	const listening = new AbortController();
 

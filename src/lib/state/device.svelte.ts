@@ -6,11 +6,9 @@ import { createOffline, type Offline } from '#lib/platform/offline.ts';
 import { createSessionLock } from '#lib/platform/session-lock.ts';
 import { createPersistence, type PersistenceAnswer } from '#lib/storage/persistence.ts';
 import { dataName } from './data-name.ts';
-import { host } from './player-host.svelte.ts';
 
 /** No tab runs a session: the lock of the session can be had. */
-const noSessionRuns = (): Promise<boolean> =>
-	host.busy ? Promise.resolve(false) : createSessionLock(`${dataName}:session`).isFree();
+const noSessionRuns = (): Promise<boolean> => createSessionLock(`${dataName}:session`).isFree();
 
 class Device {
 	#install: Install | null = null;

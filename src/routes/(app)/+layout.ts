@@ -1,10 +1,10 @@
-// The front door of every screen but '/': opens the person's data once, and listens to the device as '/' does, since a
-// first visit may begin at any address.
+// The front door of every screen but '/': opens the person's data once.
 
 import { dev } from '$app/environment';
 import { openApp } from '#lib/state/open-app.ts';
 
 export const load = async () => {
+	// The worker and the offer to install are watched from whichever screen comes first.
 	void import('#lib/state/device.svelte.ts').then(({ device }) => device.watch(!dev));
 	return { app: await openApp() };
 };

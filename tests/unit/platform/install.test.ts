@@ -47,6 +47,17 @@ describe('installing', () => {
 		expect([install.state, await install.prompt(), offer.prompt.mock.calls.length]).toEqual(['manual', false, 1]);
 	});
 
+	test('takes up an offer that the page caught before it was listening', async () => {
+		const offer = anOffer('accepted');
+		fakePage(
+			{ maxTouchPoints: 0, userAgent: ANDROID },
+			{ matchMedia: () => ({ matches: false }), installOffer: offer }
+		);
+		const install = createInstall();
+		expect(install.state).toBe('promptable');
+		expect(await install.prompt()).toBe(true);
+	});
+
 	test('can be declined, and fail', async () => {
 		const { install, window } = aDevice({ userAgent: ANDROID });
 		window.dispatchEvent(anOffer('dismissed'));
