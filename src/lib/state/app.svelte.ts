@@ -45,6 +45,8 @@ export class App {
 	#texts = $state.raw<ContentTexts>() as ContentTexts;
 	#today = $state<LocalDay>('');
 	#writeTrouble = $state<WriteError | null>(null);
+	/** Writes that storage refused. The snapshot holds what they meant to keep; they are asked for again. */
+	#refused: (() => Promise<Written>)[] = [];
 
 	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
 	readonly #proposal: Proposal | null = $derived(
@@ -102,9 +104,9 @@ export class App {
 		this.#today = this.parts.clock.today();
 	}
 	async reload(): Promise<void> {
-		if (this.parts.trouble) return;
-		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
 		this.lookAtTheDay();
+		if (this.parts.trouble || !(await this.#keepRefused())) return;
+		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
 	}
 	session(id: string): Session | null {
 		return sessionById(id, programmes);
@@ -126,17 +128,19 @@ export class App {
 	async choose(choices: readonly NewChoice[]): Promise<void> {
 		const at = this.parts.clock.now();
 		const made = choices.map((choice, n) => ({ ...choice, id: this.parts.clock.newId(), updatedAt: at + n }));
-		const written = await this.parts.keeper.saveChoices(made);
-		this.#took(written, { choices: [...this.#snapshot.choices, ...made] });
+		const write = () => this.parts.keeper.saveChoices(made);
+		this.#took(await write(), { choices: [...this.#snapshot.choices, ...made] }, write);
 	}
 	async changeSettings(change: Partial<Omit<Settings, 'updatedAt'>>): Promise<void> {
 		const settings = { ...this.settings, ...change, updatedAt: this.parts.clock.now() };
 		if (change.language && change.language !== this.settings.language) await this.#useLanguage(change.language);
-		this.#took(await this.parts.keeper.saveSettings(settings), { settings });
+		const write = () => this.parts.keeper.saveSettings(settings);
+		this.#took(await write(), { settings }, write);
 	}
 	async saveCheckIn(checkIn: CheckIn): Promise<void> {
 		const checkIns = [...this.#snapshot.checkIns.filter((each) => each.id !== checkIn.id), checkIn];
-		this.#took(await this.parts.keeper.saveCheckIn(checkIn), { checkIns });
+		const write = () => this.parts.keeper.saveCheckIn(checkIn);
+		this.#took(await write(), { checkIns }, write);
 	}
 	async removeSession(record: SessionRecord): Promise<void> {
 		const now = this.parts.clock.now();
@@ -157,10 +161,11 @@ export class App {
 	async discardRunning(): Promise<void> {
 		this.#took(await this.parts.keeper.discardRunning(), { running: null, heartbeat: null });
 	}
-	/** The record stands in storage; show it everywhere. */
+	/** The record stands in storage, or will once it takes it; show it everywhere. */
 	sessionFinished(record: SessionRecord, written: Written = { ok: true, value: undefined }): void {
 		const sessions = [...this.#snapshot.sessions.filter((each) => each.id !== record.id), record];
-		this.#took(written, { sessions, running: null, heartbeat: null });
+		const write = () => this.parts.keeper.finishSession(record);
+		this.#took(written, { sessions, running: null, heartbeat: null }, write);
 	}
 	async replaceAll(snapshot: Snapshot): Promise<boolean> {
 		const written = await this.parts.keeper.replaceAll(snapshot);
@@ -168,20 +173,33 @@ export class App {
 		this.#took(written, written.ok ? snapshot : {});
 		return written.ok;
 	}
-	reportTrouble(error: WriteError): void {
+	/** What the session's own writing met; `null`: its log is kept, also the part that was refused before. */
+	reportTrouble(error: WriteError | null): void {
 		this.#writeTrouble = error;
 	}
 
 	async #putSession(record: SessionRecord): Promise<void> {
 		const sessions = this.#snapshot.sessions.map((each) => (each.id === record.id ? record : each));
-		this.#took(await this.parts.keeper.saveSession(record), { sessions });
+		const write = () => this.parts.keeper.saveSession(record);
+		this.#took(await write(), { sessions }, write);
 	}
 	/** Shows a change; one that was refused is shown too (it is what the person did), with a clear word about it. */
-	#took(written: Written, change: Partial<Snapshot>): void {
+	#took(written: Written, change: Partial<Snapshot>, write?: () => Promise<Written>): void {
 		this.#writeTrouble = written.ok ? null : written.error;
+		if (!written.ok && write) this.#refused.push(write);
 		this.#snapshot = { ...this.#snapshot, ...change };
 		this.#showSettings();
 		if (written.ok) this.parts.tabs.changed();
+	}
+	/** Asks again for all that was refused, oldest first. True when nothing is left of it. */
+	async #keepRefused(): Promise<boolean> {
+		for (let write = this.#refused[0]; write; write = this.#refused[0]) {
+			const written = await write();
+			this.#writeTrouble = written.ok ? null : written.error;
+			if (!written.ok) return false;
+			this.#refused.shift();
+		}
+		return true;
 	}
 	#showSettings(): void {
 		showSettings(

@@ -13,6 +13,7 @@ import { createRepository } from '#lib/storage/repository.ts';
 import { App, inLanguage } from './app.svelte.ts';
 import { createForgetfulKeeper, type Keeper } from './keeper.ts';
 import { waiting } from './waiting.svelte.ts';
+import { createBlockedSign } from './blocked-sign.ts';
 
 /** What the head script guessed or knew before the database could be asked. */
 const guessedLanguage = (): Language => (document.documentElement.lang === 'de' ? 'de' : 'en');
@@ -29,13 +30,14 @@ const forgetful = (trouble: OpenError): Opened => {
 };
 
 async function openKeeper(): Promise<Opened> {
+	const sign = createBlockedSign(guessedLanguage());
 	const opened = await openDatabase({
 		name: dataName,
-		onBlocked: () => (waiting.blocked = true),
+		onBlocked: sign.show,
 		onOutdated: () => (waiting.outdated = true),
 		onClosed: () => (waiting.outdated = true)
 	});
-	waiting.blocked = false;
+	sign.hide();
 	if (!opened.ok) return forgetful(opened.error);
 	const keeper = createRepository(opened.value);
 	return { keeper, snapshot: inLanguage(await keeper.load(), guessedLanguage()), trouble: null };

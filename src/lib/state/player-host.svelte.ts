@@ -79,9 +79,12 @@ class PlayerHost {
 		this.#release();
 		await app.reload();
 	}
-	/** The other tab may have ended meanwhile. */
+	/** Another tab may have begun or ended meanwhile. */
 	async lookAgain(): Promise<void> {
-		if ((this.#hold === 'taken' || this.#hold === 'lost') && (await this.#locks().isFree())) this.#hold = 'free';
+		const isFree = await this.#locks().isFree();
+		if (this.#hold === 'held') return;
+		if (isFree) this.#hold = 'free';
+		else if (this.#hold === 'free') this.#hold = 'taken';
 	}
 	forgetFinished(): void {
 		this.#finished = null;

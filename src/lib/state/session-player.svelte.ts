@@ -38,7 +38,7 @@ export interface PlayerParts {
 	readonly settings: () => { readonly sound: boolean; readonly vibration: boolean };
 	readonly onfinish: (record: SessionRecord, written: Written) => void;
 	/** A write was refused; the session goes on, the screen says so. */
-	readonly ontrouble: (error: WriteError) => void;
+	readonly ontrouble: (error: WriteError | null) => void;
 }
 
 /** Get-ready before the first step and after a pause. */
@@ -240,7 +240,7 @@ export class SessionPlayer {
 		const written = finished
 			? await this.#parts.keeper.finishSession({ ...record, updatedAt: event.at })
 			: await this.#parts.keeper.saveEvent(record);
-		if (!written.ok) this.#parts.ontrouble(written.error);
+		this.#parts.ontrouble(written.ok ? null : written.error);
 		this.#log = log;
 		this.#player = next;
 		this.#show();

@@ -1,6 +1,6 @@
 // A session in words: name, what is in it, how far it got. Sentences come from content and messages.
 
-import { textOf, type ContentTexts } from '#lib/content/index.ts';
+import type { ContentTexts } from '#lib/content/index.ts';
 import { summaryOfPlayer, type Summary } from '#lib/domain/history.ts';
 import { positionAt, currentStep } from '#lib/domain/player.ts';
 import type { Found } from '#lib/domain/running.ts';
@@ -26,12 +26,12 @@ export interface SessionWords {
 
 const minutesText = (seconds: number): string => i18n.t('time.min', { n: Math.round(seconds / 60) });
 
+/** A record or a file may name an exercise or a position that this version does not know: then its phase is named. */
+const stepName = (texts: ContentTexts, { exerciseId = '', position = '', phase }: StepPlan): string =>
+	(texts.exercises[exerciseId] ?? texts.positions[position] ?? texts.phases[phase]).name;
+
 const stepText = (texts: ContentTexts, step: StepPlan): string => {
-	const name = step.exerciseId
-		? textOf(texts.exercises, step.exerciseId).name
-		: step.position
-			? textOf(texts.positions, step.position).name
-			: texts.phases[step.phase].name;
+	const name = stepName(texts, step);
 	const side = step.side === 'left' || step.side === 'right' ? `, ${texts.sides[step.side]}` : '';
 	return `${name}${side} ${lengthText(step.seconds * 1000)}`;
 };
@@ -70,7 +70,7 @@ const rungName = (texts: ContentTexts, session: Session): string => {
 	if (session.programmeId === 'run-walk') return i18n.fill(texts.stageLabel, { n: session.stageId.replace('S', '') });
 	if (session.programmeId === 'walk')
 		return i18n.t('walk.planWeek', { plan: session.stageId.slice(0, 1), n: session.stageId.slice(1) });
-	return textOf(texts.sequences, session.stageId).name;
+	return (texts.sequences[session.stageId] ?? texts.programmes[session.programmeId]).name;
 };
 
 /** How a session is named and summed up on cards and lists. */

@@ -1,8 +1,6 @@
-// What the person has to know while storage waits for another tab, before there is an app to ask.
+// What the person has to know of storage that was taken away from under the page.
 
 class Waiting {
-	/** Another tab holds an older version of the data open. */
-	blocked = $state(false);
 	/** A newer version of the app wants the data; this tab must be loaded anew. */
 	outdated = $state(false);
 }

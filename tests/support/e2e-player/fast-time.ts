@@ -30,8 +30,9 @@ export async function logVibration(page: Page): Promise<() => Promise<readonly V
 		Object.assign(window, { vibrated: log });
 		const real = Navigator.prototype.vibrate;
 		Navigator.prototype.vibrate = function (pattern) {
-			log.push({ at: Date.now(), pattern: [pattern].flat().join(' ') });
-			return real.call(this, pattern);
+			const list = typeof pattern === 'number' ? [pattern] : [...pattern];
+			log.push({ at: Date.now(), pattern: list.join(' ') });
+			return real.call(this, list);
 		};
 	});
 	return () => page.evaluate(() => (window as unknown as { vibrated: Vibrated[] }).vibrated.splice(0));

@@ -43,6 +43,10 @@ export const cutWords = (page: Page): Promise<readonly string[]> =>
 		const found: string[] = [];
 		const { scrollWidth, clientWidth } = document.documentElement;
 		if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide on a screen of ${clientWidth}`);
+		if (scrollWidth > clientWidth)
+			for (const element of document.body.querySelectorAll<HTMLElement>('*'))
+				if (element.childElementCount === 0 && element.getBoundingClientRect().right > clientWidth + 1)
+					found.push(`${element.outerHTML.slice(0, 120)} ends at ${Math.round(element.getBoundingClientRect().right)}`);
 		if (document.body.scrollWidth > document.body.clientWidth)
 			found.push(`the body is ${document.body.scrollWidth} wide in ${document.body.clientWidth}`);
 		const open = document.querySelector('dialog[open]') ?? document.body;
@@ -56,11 +60,21 @@ export const cutWords = (page: Page): Promise<readonly string[]> =>
 			const words = `${element.tagName.toLowerCase()} "${(element.innerText || element.getAttribute('aria-label') || '').trim().slice(0, 40)}"`;
 			if (element.scrollWidth > element.clientWidth + 1)
 				found.push(`${words} needs ${element.scrollWidth} and has ${element.clientWidth}`);
-			// The words themselves; a box may well be wider than what stands in it.
+			// The words themselves; a box may well be wider than what stands in it, and some words are only for readers.
 			const range = document.createRange();
-			range.selectNodeContents(element);
-			const box = range.getBoundingClientRect();
-			if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+			const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+				node.parentElement && node.parentElement.offsetWidth > 2 ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT
+			);
+			const boxes: DOMRect[] = [];
+			while (walker.nextNode()) {
+				range.selectNodeContents(walker.currentNode);
+				boxes.push(...range.getClientRects());
+			}
+			const box = {
+				left: Math.min(...boxes.map(({ left }) => left)),
+				right: Math.max(...boxes.map(({ right }) => right))
+			};
+			if (boxes.length > 0 && (box.right > innerWidth + 1 || box.left < -1))
 				found.push(`${words} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} on ${innerWidth}`);
 			if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2)
 				found.push(`${words} is ${element.scrollHeight} tall in ${element.clientHeight}`);

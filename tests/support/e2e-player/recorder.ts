@@ -20,13 +20,12 @@ export interface StepChange {
 }
 
 /** Before the first page. The sound itself stays as it is. */
-export const recordSound = (page: Page): Promise<void> =>
-	page.addInitScript(() => {
+export async function recordSound(page: Page): Promise<void> {
+	await page.addInitScript(() => {
 		const blocks: { at: number; samples: Float32Array }[] = [];
 		const offsets: number[] = [];
 		const recorder = { blocks, offsets, sampleRate: 0 };
 		Object.assign(window, { recorder });
-		// eslint-disable-next-line @typescript-eslint/unbound-method
 		const connect = AudioNode.prototype.connect as (this: AudioNode, ...args: unknown[]) => AudioNode;
 		const taps = new WeakMap<BaseAudioContext, AudioNode>();
 
@@ -59,8 +58,9 @@ export const recordSound = (page: Page): Promise<void> =>
 		AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
 			if (args[0] instanceof AudioDestinationNode) connect.call(this, tapOf(this.context));
 			return connect.apply(this, args);
-		} as typeof AudioNode.prototype.connect;
+		};
 	});
+}
 
 interface Recorder {
 	readonly blocks: { at: number; samples: Float32Array }[];
