@@ -68,8 +68,9 @@ function fold(before: Fold, event: StageEvent, last: number): Fold {
 	// What a break took away does not come back with the session that ends it.
 	const state = before.lastOn === null ? before : afterBreak(before, daysBetween(before.lastOn, event.on));
 	// Unanswered, it neither advances nor sets back, whatever stage it was done at (decisions.md).
-	if (event.type === 'session' && event.light === 'unknown') return { ...state, lastOn: event.on, reason: 'noAnswers' };
 	const same = event.stage === state.stage;
+	if (event.type === 'session' && event.light === 'unknown')
+		return { ...state, lastStage: same ? event.stage : state.lastStage, lastOn: event.on, reason: 'noAnswers' };
 	const at: Fold = {
 		...state,
 		stage: event.stage,

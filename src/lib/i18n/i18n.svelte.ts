@@ -21,7 +21,6 @@ class I18n {
 		const messages = await loadMessages(language);
 		this.#messages = messages;
 		this.#language = language;
-		document.documentElement.lang = language;
 	}
 
 	/** The sentence `key`, filled. Empty before the first language has been loaded. */

@@ -47,10 +47,12 @@ let opening: Promise<App> | null = null;
 
 async function open(): Promise<App> {
 	const [{ keeper, snapshot, trouble }] = await Promise.all([openKeeper(), i18n.use(guessedLanguage())]);
-	const { language } = snapshot.settings;
+	// A language tapped while all this was opening counts.
+	const now = inLanguage(snapshot, guessedLanguage());
+	const { language } = now.settings;
 	const [texts] = await Promise.all([loadTexts(language), i18n.language === language ? undefined : i18n.use(language)]);
 	const clock = createClock();
-	return new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, snapshot, texts);
+	return new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, now, texts);
 }
 
 /** The one app of this page. */

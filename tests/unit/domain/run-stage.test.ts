@@ -411,3 +411,8 @@ test('an unanswered session at a freely chosen stage leaves the stage where it w
 	expect(next([ran(0, 3, 'green'), ran(2, 9, 'unknown')], 4, 3)).toBe('S3 noAnswers 1/2');
 	expect(next([ran(0, 3, 'green'), ran(2, 1, 'unknown'), ran(4, 3, 'green')], 6, 3)).toBe('S4 earned 0/2');
 });
+
+test('regression with seed -2117232686: unanswered at the new stage, that stage is repeated after a week, not the one before', () => {
+	const earned = [ran(0, 2, 'green'), ran(2, 2, 'green'), ran(4, 3, 'unknown')];
+	expect(next(earned, 11, 2)).toBe('S3 repeatAfterBreak 0/2');
+});
