@@ -17,7 +17,7 @@ export function GET(): Response {
 		id: `${base}/`,
 		name: 'Rückenwind',
 		short_name: 'Rückenwind',
-		description: 'Gehen, laufen, kräftigen: in kleinen Schritten, ohne Konto, offline. Walk, run, strengthen: offline.',
+		description: 'Gehen, laufen, üben: in kleinen Schritten, auch ohne Netz. Walk, run and exercise in small steps, also offline.',
 		start_url: `${base}/`,
 		scope: `${base}/`,
 		display: 'standalone',
