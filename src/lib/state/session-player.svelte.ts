@@ -1,7 +1,7 @@
 // The session being done, for the screen: folds events, saves each before it is shown, and drives sound, vibration,
 // wake lock and heartbeat. The rules are the domain's; the time is the clock's.
 
-import { cueShownAt, cuesBetween, cuesOf, type Cue, type CueKind } from '#lib/domain/cue.ts';
+import { cueShownAt, cuesBetween, cuesOf, type Cue } from '#lib/domain/cue.ts';
 import {
 	applyEvent,
 	currentStep,
@@ -18,14 +18,13 @@ import { RULES } from '#lib/domain/rules.ts';
 import type { Session } from '#lib/domain/session.ts';
 import type { SessionEvent, SessionLog } from '#lib/domain/session-log.ts';
 import { timelineOf, type Step, type Timeline } from '#lib/domain/timeline.ts';
-import { soundOf } from '#lib/audio/signature.ts';
 import type { Chime } from '#lib/audio/chime.ts';
 import { heardBetween, type ClockReading } from '#lib/audio/clock-reading.ts';
 import type { Vibration } from '#lib/audio/vibration.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import type { Ticker } from '#lib/platform/ticker.ts';
 import type { WakeLock, WakeLockState } from '#lib/platform/wake-lock.ts';
-import { soundsDue } from './cue-sound.ts';
+import { PlayerVoice } from './player-voice.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
 
 export interface PlayerParts {
@@ -45,8 +44,6 @@ export interface PlayerParts {
 const START_READY_MS = 5000;
 const RESUME_READY_MS = 3000;
 const EXTEND_MS = 30_000;
-/** The sounds ahead are looked through this often: the two clocks part by a few milliseconds in it. */
-const REPLAN_MS = 4000;
 
 /** What a running session leaves to the next one to know about a silence. */
 export interface Gap {
@@ -70,8 +67,7 @@ export class SessionPlayer {
 	/** Both clocks at the last tick: what tells a throttled page, whose sounds went on, from one that did not run. */
 	#lastReading: ClockReading = { at: 0, clockMs: null };
 	#lastPositionMs = 0;
-	#plannedAt = 0;
-	#soundWas = true;
+	readonly #voice: PlayerVoice;
 	#stopped = false;
 
 	constructor(running: RunningSession, parts: PlayerParts) {
@@ -83,6 +79,7 @@ export class SessionPlayer {
 		this.#base = timelineOf(running.session);
 		this.#player = running.log.length > 0 ? playerOf(this.#base, running.log) : readyPlayer(this.#base);
 		this.#at = parts.clock.now();
+		this.#voice = new PlayerVoice(parts.chime, parts.vibration, parts.settings);
 	}
 
 	get status(): Player['status'] {
@@ -150,7 +147,7 @@ export class SessionPlayer {
 	pause(): void {
 		if (this.status !== 'playing') return;
 		this.#parts.chime.cancel();
-		this.#play('pause');
+		this.#voice.play('pause');
 		this.#parts.chime.suspend();
 		this.#add((at) => ({ type: 'paused', at }));
 	}
@@ -244,7 +241,15 @@ export class SessionPlayer {
 		this.#log = log;
 		this.#player = next;
 		this.#show();
+		if (event.type === 'skipped' || event.type === 'wentBack') this.#announceStep();
 		if (finished) this.#finish({ ...record, updatedAt: event.at }, written);
+	}
+
+	#announceStep(): void {
+		if (this.status !== 'playing' || this.getReadyMs > 0) return;
+		const { startMs } = this.step;
+		const cue = this.#cues.find(({ atMs, kind }) => atMs === startMs && kind !== 'finish' && kind !== 'halfWay');
+		if (cue) this.#voice.announce(cue.kind, this.positionMs - startMs);
 	}
 
 	/** After an event the position may have jumped: nothing that was jumped over is sounded. */
@@ -262,7 +267,7 @@ export class SessionPlayer {
 		// A session that ran to its end has had its last sound planned; it may ring out.
 		if (!complete) this.#parts.chime.cancel();
 		this.#letGo();
-		if (!complete) this.#play('finish');
+		if (!complete) this.#voice.play('finish');
 		this.#parts.onfinish(record, written);
 	}
 
@@ -303,7 +308,7 @@ export class SessionPlayer {
 		// In a get-ready the step has not begun, so its cue is not due yet.
 		if (getReadyMsAt(this.#player, at) === 0) {
 			for (const cue of cuesBetween(this.#cues, this.#lastPositionMs + 0.001, positionMs + 0.001))
-				this.#vibrate(cue.kind);
+				this.#voice.vibrate(cue.kind);
 			this.#lastPositionMs = positionMs;
 		}
 		if (positionMs >= this.#player.timeline.totalMs) {
@@ -311,30 +316,15 @@ export class SessionPlayer {
 			this.#add(() => ({ type: 'ended', at: endAt, reason: 'complete' }));
 			return;
 		}
-		const { sound } = this.#parts.settings();
 		void this.#parts.keeper.beat({ at }).then((written) => {
 			if (!written.ok) this.#parts.ontrouble(written.error);
 		});
-		if (at - this.#plannedAt >= REPLAN_MS || sound !== this.#soundWas) this.#planSounds(true);
+		if (this.#voice.isStale(at)) this.#planSounds(true);
 	}
 
-	/** `goesOn`: a tick, nothing has jumped. */
+	/** While a gap is open nothing is planned. `goesOn`: a tick, nothing has jumped. */
 	#planSounds(goesOn: boolean): void {
-		this.#plannedAt = this.#parts.clock.now();
-		const { sound } = this.#parts.settings();
-		this.#soundWas = sound;
-		const at = this.#plannedAt;
-		const due = sound && !this.#gap ? soundsDue(this.#player, this.#cues, at, soundOf) : [];
-		this.#parts.chime.plan(due, goesOn && sound);
-	}
-
-	/** Sounds now what no plan could know of. */
-	#play(sound: 'pause' | 'finish'): void {
-		if (this.#parts.settings().sound) this.#parts.chime.play(sound);
-	}
-
-	#vibrate(kind: CueKind): void {
-		if (this.#parts.settings().vibration) this.#parts.vibration.vibrate(kind);
+		this.#voice.plan(this.#gap ? null : this.#player, this.#cues, this.#parts.clock.now(), goesOn);
 	}
 
 	/** Milliseconds to the next change of a shown second. */
@@ -343,6 +333,7 @@ export class SessionPlayer {
 		if (this.status === 'paused') return 1000 - ((now - (this.#player.pausedAt ?? now)) % 1000);
 		const ready = getReadyMsAt(this.#player, now);
 		const left = ready > 0 ? ready : currentStep(this.#player, now).endMs - positionAt(this.#player, now);
-		return left % 1000 || 1000;
+		// At the very end the next tick ends the session.
+		return left <= 0 ? 1 : left % 1000 || 1000;
 	}
 }

@@ -17,7 +17,8 @@ export function GET(): Response {
 		id: `${base}/`,
 		name: 'Rückenwind',
 		short_name: 'Rückenwind',
-		description: 'Gehen, laufen, üben: in kleinen Schritten, auch ohne Netz. Walk, run and exercise in small steps, also offline.',
+		description:
+			'Gehen, laufen, üben: in kleinen Schritten, auch ohne Netz. Walk, run and exercise in small steps, also offline.',
 		start_url: `${base}/`,
 		scope: `${base}/`,
 		display: 'standalone',

@@ -7,8 +7,8 @@ export interface Recording {
 	readonly sampleRate: number;
 	/** From context time 0 on; what was not recorded is silence. */
 	readonly samples: Float32Array;
-	/** Add to context milliseconds to get those of `performance.now()`. */
-	readonly offsetMs: number;
+	/** `performance.now()` of a moment of the context, in milliseconds. The two clocks part slowly: asked nearby. */
+	readonly wallOf: (contextMs: number) => number;
 	/** Seconds that were really recorded. */
 	readonly recordedSeconds: number;
 }
@@ -23,7 +23,7 @@ export interface StepChange {
 export async function recordSound(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const blocks: { at: number; samples: Float32Array }[] = [];
-		const offsets: number[] = [];
+		const offsets: [contextMs: number, offsetMs: number][] = [];
 		const recorder = { blocks, offsets, sampleRate: 0 };
 		Object.assign(window, { recorder });
 		const connect = AudioNode.prototype.connect as (this: AudioNode, ...args: unknown[]) => AudioNode;
@@ -50,7 +50,9 @@ export async function recordSound(page: Page): Promise<void> {
 				blocks.push({ at, samples: inputBuffer.getChannelData(0).slice() });
 			};
 			setInterval(() => {
-				if (context.state === 'running') offsets.push(performance.now() - context.currentTime * 1000);
+				if (context.state !== 'running') return;
+				const contextMs = context.currentTime * 1000;
+				offsets.push([contextMs, performance.now() - contextMs]);
 			}, 25);
 			taps.set(context, tap);
 			return tap;
@@ -64,7 +66,7 @@ export async function recordSound(page: Page): Promise<void> {
 
 interface Recorder {
 	readonly blocks: { at: number; samples: Float32Array }[];
-	readonly offsets: number[];
+	readonly offsets: [contextMs: number, offsetMs: number][];
 	readonly sampleRate: number;
 }
 
@@ -94,8 +96,7 @@ export async function recordingOf(page: Page): Promise<Recording> {
 			for (const byte of bytes) text += String.fromCharCode(byte);
 			return { at, text: btoa(text) };
 		});
-		// The context's clock steps in blocks: it is truest just after a step.
-		return { texts, offsetMs: Math.min(...offsets), sampleRate };
+		return { texts, offsets, sampleRate };
 	});
 	const { sampleRate } = raw;
 	const blocks = raw.texts.map(({ at, text }) => {
@@ -107,7 +108,11 @@ export async function recordingOf(page: Page): Promise<Recording> {
 	for (const { from, length, bytes } of blocks)
 		for (let n = 0; n < length; n++) samples[from + n] = bytes.readInt16LE(n * 2) / 32767;
 	const recorded = blocks.reduce((sum, { length }) => sum + length, 0);
-	return { sampleRate, samples, offsetMs: raw.offsetMs, recordedSeconds: sampleRate ? recorded / sampleRate : 0 };
+	// The context's clock steps in blocks: it is truest just after a step.
+	const wallOf = (contextMs: number) =>
+		contextMs +
+		Math.min(...raw.offsets.filter(([at]) => Math.abs(at - contextMs) < NEARBY_MS).map(([, offsetMs]) => offsetMs));
+	return { sampleRate, samples, wallOf, recordedSeconds: sampleRate ? recorded / sampleRate : 0 };
 }
 
 export interface Heard {
@@ -123,6 +128,7 @@ export interface Heard {
 const TONES = [294, 440, 587, 740, 880, 1175] as const;
 const LOUD = 0.01;
 const QUIET_MS = 80;
+const NEARBY_MS = 1500;
 
 /** Power of one frequency in a stretch of samples (Goertzel). */
 function powerOf(samples: Float32Array, from: number, length: number, hertz: number, sampleRate: number): number {
@@ -153,7 +159,7 @@ function tonesIn(samples: Float32Array, from: number, to: number, sampleRate: nu
 }
 
 /** Everything that can be heard in a recording, sound by sound. */
-export function heardIn({ samples, sampleRate, offsetMs }: Recording): readonly Heard[] {
+export function heardIn({ samples, sampleRate, wallOf }: Recording): readonly Heard[] {
 	const quiet = (QUIET_MS / 1000) * sampleRate;
 	const heard: { from: number; to: number; peak: number }[] = [];
 	for (const [n, value] of samples.entries()) {
@@ -166,16 +172,16 @@ export function heardIn({ samples, sampleRate, offsetMs }: Recording): readonly 
 		} else heard.push({ from: n, to: n, peak: level });
 	}
 	return heard.map(({ from, to, peak }) => ({
-		at: (from / sampleRate) * 1000 + offsetMs,
+		at: wallOf((from / sampleRate) * 1000),
 		tones: tonesIn(samples, from, to, sampleRate),
 		peak
 	}));
 }
 
-/** The loudest sample between two moments of `performance.now()`. */
-export function peakBetween({ samples, sampleRate, offsetMs }: Recording, from: number, to: number): number {
-	const sampleAt = (at: number) => Math.max(0, Math.round(((at - offsetMs) / 1000) * sampleRate));
+/** The loudest sample from a moment of the context (milliseconds) on. */
+export function peakFrom({ samples, sampleRate }: Recording, contextMs: number): number {
 	let peak = 0;
-	for (const value of samples.subarray(sampleAt(from), sampleAt(to))) peak = Math.max(peak, Math.abs(value));
+	for (const value of samples.subarray(Math.round((contextMs / 1000) * sampleRate)))
+		peak = Math.max(peak, Math.abs(value));
 	return peak;
 }
