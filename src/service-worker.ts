@@ -18,12 +18,18 @@ const LANES = 40;
 /** Workbox fetches its list file by file; this one fetches it side by side, first what the start needs. */
 class ParallelPrecache extends PrecacheController {
 	override install(event: ExtendableEvent): ReturnType<PrecacheController['install']> {
-		const work = this.#fetchAll(event).then(() => ({ updatedURLs: [], notUpdatedURLs: [] }));
+		const work = this.fetchAll(event).then(() => ({ updatedURLs: [], notUpdatedURLs: [] }));
 		event.waitUntil(work);
 		return work as ReturnType<PrecacheController['install']>;
 	}
 
-	async #fetchAll(event: ExtendableEvent): Promise<void> {
+	/** Fetches whatever is not kept yet. Rejects when one file cannot be had. */
+	async fetchAll(lifetime: ExtendableEvent): Promise<void> {
+		// Workbox fills its cache for events of this type alone.
+		const event = {
+			type: 'install',
+			waitUntil: (work: Promise<unknown>) => lifetime.waitUntil(work)
+		} as ExtendableEvent;
 		const waiting = [...this.getURLsToCacheKeys()];
 		const lane = async (): Promise<void> => {
 			for (let next = waiting.shift(); next; next = waiting.shift()) await this.#fetchOne(event, ...next);
@@ -54,8 +60,21 @@ precache.addToCacheList([
 
 clientsClaim();
 cleanupOutdatedCaches();
-self.addEventListener('install', (event) => void precache.install(event));
-self.addEventListener('activate', (event) => void precache.activate(event));
+// Chromium lets a worker that is being installed fetch three files at a time. The very first one therefore fetches while
+// it is being activated, and is active only once everything is there; if that fails it goes, and the next visit begins anew.
+// A newer version is installed whole before it may take over.
+const isFirst = (): boolean => self.registration.active === null;
+let fetchesLater = false;
+
+self.addEventListener('install', (event) => {
+	fetchesLater = isFirst();
+	if (!fetchesLater) void precache.install(event);
+});
+self.addEventListener('activate', (event) => {
+	const whole = precache.fetchAll(event).catch(() => (fetchesLater ? self.registration.unregister() : false));
+	event.waitUntil(whole);
+	void precache.activate(event);
+});
 
 registerRoute(
 	new PrecacheRoute(precache, { ignoreURLParametersMatching: [/.*/], cleanURLs: false, directoryIndex: '' })
