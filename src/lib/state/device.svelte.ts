@@ -15,7 +15,6 @@ class Device {
 	#offline: Offline | null = null;
 	#installState = $state<InstallState>('manual');
 	#updateWaits = $state(false);
-	#offlineReady = $state(false);
 	#persisted = $state<PersistenceAnswer>('unknown');
 
 	get installState(): InstallState {
@@ -24,10 +23,6 @@ class Device {
 	/** A newer version is there and waits for a tap. */
 	get updateWaits(): boolean {
 		return this.#updateWaits;
-	}
-	/** Everything has just been kept for offline use. */
-	get offlineReady(): boolean {
-		return this.#offlineReady;
 	}
 	get persisted(): PersistenceAnswer {
 		return this.#persisted;
@@ -62,7 +57,6 @@ class Device {
 
 	#watchOffline(): void {
 		this.#offline = createOffline({ url: `${base}/service-worker.js`, scope: `${base}/`, canApply: noSessionRuns });
-		this.#offline.onready(() => (this.#offlineReady = true));
 		this.#offline.onwaiting(() => (this.#updateWaits = true));
 		void this.#offline.start();
 	}

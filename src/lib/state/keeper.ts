@@ -1,24 +1,14 @@
 // What the state room asks of storage, in one place, so that a window in which nothing can be kept works the same.
 
-import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
-import type { Heartbeat } from '#lib/domain/session-log.ts';
+import type { Snapshot } from '#lib/domain/record.ts';
 import { ok } from '#lib/domain/result.ts';
+import type { Repository } from '#lib/storage/repository.ts';
 import type { Written } from '#lib/storage/write.ts';
 
 export type { WriteError, Written } from '#lib/storage/write.ts';
 
-export interface Keeper {
-	load(): Promise<Snapshot>;
-	saveEvent(running: RunningSession): Promise<Written>;
-	beat(heartbeat: Heartbeat): Promise<Written>;
-	finishSession(record: SessionRecord): Promise<Written>;
-	discardRunning(): Promise<Written>;
-	saveSession(record: SessionRecord): Promise<Written>;
-	saveCheckIn(checkIn: CheckIn): Promise<Written>;
-	saveChoices(choices: readonly Choice[]): Promise<Written>;
-	saveSettings(settings: Settings): Promise<Written>;
-	replaceAll(snapshot: Snapshot): Promise<Written>;
-}
+/** The repository, as far as this room uses it. */
+export type Keeper = Omit<Repository, 'sessionsByDay'>;
 
 /** Forgets everything with the window. For browsers that keep nothing; the screens say so. */
 export function createForgetfulKeeper(empty: Snapshot): Keeper {

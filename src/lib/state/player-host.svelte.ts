@@ -31,10 +31,6 @@ class PlayerHost {
 	get hold(): Hold {
 		return this.#hold;
 	}
-	/** No tab, this one included, may change versions while true. */
-	get busy(): boolean {
-		return this.#player !== null;
-	}
 
 	/** Begins a session. Call inside the tap: sound is unlocked first, then the lock is asked for. */
 	async begin(app: App, session: Session): Promise<boolean> {
