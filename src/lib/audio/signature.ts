@@ -1,10 +1,10 @@
 // The sound signature as data: which notes each cue is made of, and how a note swells and fades.
 // Knows nothing of Web Audio: see bell.ts. All notes are of D major pentatonic, so no cue clashes with music.
 
-import type { CueKind } from '#lib/domain/cue.ts';
+import type { Tone } from '#lib/domain/spoken.ts';
 
 /** A sound that can be asked for. Three, two and one share `count`. */
-export type SoundId = 'count' | 'up' | 'down' | 'halfWay' | 'sideChange' | 'pause' | 'resume' | 'finish';
+export type SoundId = 'count' | 'up' | 'down' | 'halfWay' | 'sideChange' | 'pause' | 'resume' | 'finish' | 'lead';
 
 export interface Note {
 	readonly frequencyHz: number;
@@ -55,6 +55,9 @@ function struck(apartMs: number, lengthMs: number, frequencies: readonly number[
 	return notes.map((note) => ({ ...note, gain }));
 }
 
+/** -12 dB, linear. */
+const SOFT = 10 ** (-12 / 20);
+
 /** Up always rises, down always falls: the direction alone tells what begins. */
 export const SIGNATURE: Readonly<Record<SoundId, readonly Note[]>> = {
 	count: struck(0, 120, [D5]),
@@ -64,12 +67,13 @@ export const SIGNATURE: Readonly<Record<SoundId, readonly Note[]>> = {
 	sideChange: struck(110, 400, [A5, F_SHARP_5, A5]),
 	pause: struck(120, 300, [A4, D4]),
 	resume: struck(120, 300, [D4, A4]),
-	finish: struck(140, 450, [D5, F_SHARP_5, A5, D6], 1600)
+	finish: struck(140, 450, [D5, F_SHARP_5, A5, D6], 1600),
+	// Before words that have no tone: wakes headphones, and announces nothing by itself.
+	lead: struck(0, 250, [D4]).map((note) => ({ ...note, gain: note.gain * SOFT }))
 };
 
-/** The sound of a cue. */
-export const soundOf = (kind: CueKind): SoundId =>
-	kind === 'three' || kind === 'two' || kind === 'one' ? 'count' : kind;
+/** The sound of a cue, or of the lead before words. */
+export const soundOf = (tone: Tone): SoundId => (tone === 'three' || tone === 'two' || tone === 'one' ? 'count' : tone);
 
 /** Milliseconds until the last note of a sound has faded. */
 export const lengthMsOf = (sound: SoundId): number =>

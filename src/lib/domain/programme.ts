@@ -100,3 +100,10 @@ export const sequenceSession = (sequence: Sequence): Session => ({
 	stageId: sequence.id,
 	blocks: [block('sequence', 1, sequence.steps)]
 });
+
+/** Every session that can be done: each stage, each week of each walking plan, each sequence. */
+export const sessionsOf = ({ runWalk, walks, sequences }: Programmes): readonly Session[] => [
+	...runWalk.stages.map(runSession),
+	...walks.flatMap(({ id, weeks }) => weeks.map(({ minutes }, index) => walkSession(id, index + 1, minutes))),
+	...sequences.map(sequenceSession)
+];

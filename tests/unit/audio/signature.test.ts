@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lengthMsOf, OCTAVE_SHARE, PEAK, SIGNATURE, soundOf, swellAt, type SoundId } from '#lib/audio/signature.ts';
-import type { CueKind } from '#lib/domain/cue.ts';
+import type { Tone } from '#lib/domain/spoken.ts';
 
 const SOUNDS = Object.keys(SIGNATURE) as SoundId[];
 const notes = (sound: SoundId) => SIGNATURE[sound].map(({ frequencyHz, atMs }) => [frequencyHz, atMs]);
@@ -58,7 +58,8 @@ describe('the sound signature', () => {
 				[740, 140],
 				[880, 280],
 				[1175, 420]
-			]
+			],
+			lead: [[294, 0]]
 		});
 	});
 
@@ -71,7 +72,8 @@ describe('the sound signature', () => {
 			sideChange: 400,
 			pause: 300,
 			resume: 300,
-			finish: 1600
+			finish: 1600,
+			lead: 250
 		});
 		expect(lengths('finish')).toEqual([450, 450, 450, 1600]);
 	});
@@ -84,10 +86,17 @@ describe('the sound signature', () => {
 		expect(isRising(frequencies('pause').toReversed())).toBe(true);
 	});
 
-	test.for(SOUNDS)('never rises above -10 dBFS, nor stays far below: %s', (sound) => {
-		expect(PEAK).toBeCloseTo(0.3162, 4);
-		expect(peakOf(sound)).toBeLessThanOrEqual(PEAK);
-		expect(peakOf(sound)).toBeGreaterThan(PEAK * 10 ** (-2.5 / 20));
+	test.for(SOUNDS.filter((sound) => sound !== 'lead'))(
+		'never rises above -10 dBFS, nor stays far below: %s',
+		(sound) => {
+			expect(PEAK).toBeCloseTo(0.3162, 4);
+			expect(peakOf(sound)).toBeLessThanOrEqual(PEAK);
+			expect(peakOf(sound)).toBeGreaterThan(PEAK * 10 ** (-2.5 / 20));
+		}
+	);
+
+	test('leads into words softly, 12 dB below the others', () => {
+		expect(20 * Math.log10(peakOf('lead') / peakOf('count'))).toBeCloseTo(-12, 0);
 	});
 
 	test('swells for 6 ms and then fades to a thousandth', () => {
@@ -104,7 +113,7 @@ describe('the sound signature', () => {
 	});
 
 	test('gives every kind of cue its sound', () => {
-		const sounds: Record<CueKind, SoundId> = {
+		const sounds: Record<Tone, SoundId> = {
 			three: 'count',
 			two: 'count',
 			one: 'count',
@@ -112,8 +121,9 @@ describe('the sound signature', () => {
 			down: 'down',
 			sideChange: 'sideChange',
 			halfWay: 'halfWay',
-			finish: 'finish'
+			finish: 'finish',
+			lead: 'lead'
 		};
-		for (const [kind, sound] of Object.entries(sounds)) expect(soundOf(kind as CueKind)).toBe(sound);
+		for (const [tone, sound] of Object.entries(sounds)) expect(soundOf(tone as Tone)).toBe(sound);
 	});
 });
