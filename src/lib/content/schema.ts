@@ -138,3 +138,17 @@ export const textsSchema = v.strictObject({
 		sentence
 	)
 });
+
+/** The words of a voice: voice/en.json, voice/de.json. */
+export const voiceSchema = v.strictObject({
+	fixed: each(
+		['half', 'ten', 'finish', 'pause', 'resume', 'walk-first', 'side.change', 'test.1', 'test.2', 'test.3'],
+		sentence
+	),
+	phases: each(['warmUp', 'walk', 'run', 'coolDown', 'strength', 'breathe', 'rest', 'move'], sentence),
+	timed: each(['warmUp', 'walk', 'run', 'coolDown'], sentence),
+	named: each(['exercise', 'next', 'position', 'side'], sentence),
+	duration: each(['minute', 'minutes', 'minutesAndHalf', 'seconds', 'both'], sentence),
+	spellings: v.pipe(v.array(v.pipe(v.array(sentence), v.length(2), v.readonly())), v.readonly()),
+	numbers: v.pipe(v.array(sentence), v.length(100), v.readonly())
+});
