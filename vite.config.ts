@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { packClips } from './scripts/voice/pack.mjs';
 
 /**
  * Which modules travel together. Each file costs a round trip on a slow network, so what is needed together comes as one:
@@ -22,6 +23,9 @@ const TOGETHER = [
 		priority: 20
 	}
 ];
+
+// The app imports the packs, so they have to be there whenever Vite is: for the build, for development, for tests.
+packClips();
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
 	plugins: [sveltekit()],

@@ -16,7 +16,19 @@ const build = resolve(process.argv[2] ?? join(root, 'build'));
 /** @type {Record<'firstScreenScript' | 'precache' | 'biggestChunk', number>} */
 const budget = JSON.parse(readFileSync(new URL('./size-budget.json', import.meta.url), 'utf8'));
 
-const AS_IT_IS = new Set(['.woff2', '.woff', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.mp3', '.ogg', '.ico']);
+const AS_IT_IS = new Set([
+	'.woff2',
+	'.woff',
+	'.png',
+	'.jpg',
+	'.jpeg',
+	'.webp',
+	'.avif',
+	'.mp3',
+	'.bin',
+	'.ogg',
+	'.ico'
+]);
 
 /** @param {string | Buffer} data */
 const zipped = (data) => gzipSync(data, { level: 9 }).length;
@@ -97,7 +109,7 @@ function firstScreen() {
 
 /** @param {string} path */
 function isPrecached(path) {
-	if (path.startsWith('_app/')) return path.startsWith('_app/immutable/');
+	if (path.startsWith('_app/')) return path.startsWith('_app/immutable/') && !/\/voice-[a-z]+\.[^/]+\.bin$/.test(path);
 	if (path.endsWith('.html')) return path === 'index.html' || path === '200.html';
 	return !/(^|\/)(service-worker\.js|robots\.txt|\.[^/]+)$|^screenshots\//.test(path);
 }

@@ -49,11 +49,14 @@ const start = `${base}/`;
 const shell = `${base}/200.html`;
 const manifest = `${base}/manifest.webmanifest`;
 
+/** A voice is fetched when it is chosen, and then kept by the page (platform/kept-file.ts). The tones come with the app. */
+const isVoice = (url: string): boolean => /\/voice-[a-z]+\.[^/]+\.bin$/.test(url);
+
 const precache = new ParallelPrecache();
 precache.addToCacheList([
 	{ url: start, revision: version },
 	{ url: shell, revision: version },
-	...build.map((url) => ({ url, revision: null })),
+	...build.filter((url) => !isVoice(url)).map((url) => ({ url, revision: null })),
 	{ url: manifest, revision: version },
 	...files.map((url) => ({ url, revision: version }))
 ]);

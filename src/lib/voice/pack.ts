@@ -1,0 +1,85 @@
+// Reads a pack: all clips of a voice, or all tones, in one file (made by scripts/voice/pack.mjs). Pure; never throws.
+// A frame is 24 ms of sound and stands on its own, so that clips can be joined anywhere.
+
+/** MPEG-2 Layer III, 24 kHz mono, 32 kbit/s. */
+export const FRAME_BYTES = 96;
+export const FRAME_MS = 24;
+
+export interface PackFault {
+	/** The clip that is left out; `null` when the whole pack cannot be read. */
+	readonly clip: string | null;
+	/** `header`: not a pack of this version; `range`: frames that are not in the file; `frame`: not one of ours. */
+	readonly what: 'header' | 'range' | 'frame';
+}
+
+export interface Pack {
+	/** Whole frames by clip id: a phrase id, a sound of the signature, or `floor`. Views of one buffer. */
+	readonly clips: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+	readonly faults: readonly PackFault[];
+}
+
+const VERSION = 1;
+type Entry = readonly [id: string, firstFrame: number, frameCount: number];
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isEntry = (value: unknown): value is Entry =>
+	Array.isArray(value) &&
+	value.length === 3 &&
+	typeof value[0] === 'string' &&
+	isCount(value[1]) &&
+	isCount(value[2]) &&
+	value[2] > 0;
+
+/** The table of contents and where the frames begin; `null` when this is no pack. */
+function headerOf(buffer: ArrayBuffer): { readonly entries: readonly unknown[]; readonly framesAt: number } | null {
+	if (buffer.byteLength < 4) return null;
+	const framesAt = 4 + new DataView(buffer).getUint32(0, true);
+	if (framesAt > buffer.byteLength) return null;
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, 4, framesAt - 4));
+		const header = JSON.parse(text) as { version?: unknown; clips?: unknown } | null;
+		return header?.version === VERSION && Array.isArray(header.clips) ? { entries: header.clips, framesAt } : null;
+	} catch {
+		return null;
+	}
+}
+
+/** MPEG-2 Layer III without checksum, 32 kbit/s, 24 kHz, no padding, mono, nothing borrowed from the frame before. */
+const isFrameAt = (bytes: Uint8Array, at: number): boolean =>
+	bytes[at] === 0xff &&
+	bytes[at + 1] === 0xf3 &&
+	((bytes[at + 2] ?? 0) & 0xfe) === 0x44 &&
+	((bytes[at + 3] ?? 0) & 0xc0) === 0xc0 &&
+	bytes[at + 4] === 0;
+
+function isWhole(bytes: Uint8Array): boolean {
+	for (let at = 0; at < bytes.length; at += FRAME_BYTES) if (!isFrameAt(bytes, at)) return false;
+	return true;
+}
+
+/** Milliseconds of a clip: whole frames. It is heard a little shorter, by the encoder's delay. */
+export const clipMs = (frames: Uint8Array): number => (frames.length / FRAME_BYTES) * FRAME_MS;
+
+/** The clips of a pack. What is broken is left out and named; of no pack at all nothing is left. */
+export function readPack(buffer: ArrayBuffer): Pack {
+	const header = headerOf(buffer);
+	if (!header) return { clips: new Map(), faults: [{ clip: null, what: 'header' }] };
+	const clips = new Map<string, Uint8Array<ArrayBuffer>>();
+	const faults: PackFault[] = [];
+	for (const entry of header.entries) {
+		if (!isEntry(entry)) {
+			faults.push({ clip: Array.isArray(entry) ? String(entry[0]) : null, what: 'header' });
+			continue;
+		}
+		const [clip, firstFrame, frameCount] = entry;
+		const from = header.framesAt + firstFrame * FRAME_BYTES;
+		if (from + frameCount * FRAME_BYTES > buffer.byteLength) {
+			faults.push({ clip, what: 'range' });
+			continue;
+		}
+		const frames = new Uint8Array(buffer, from, frameCount * FRAME_BYTES);
+		if (isWhole(frames)) clips.set(clip, frames);
+		else faults.push({ clip, what: 'frame' });
+	}
+	return { clips, faults };
+}
