@@ -46,24 +46,27 @@ const endOf = (placed: Placed): number => placed.atMs + placed.lengthMs;
 const afterMs = ({ clip }: Placed): number => (clip.kind === 'tone' ? AFTER_TONE_MS : GAP_MS);
 const phrase = (id: PhraseId): Clip => ({ kind: 'phrase', id });
 
-/** Changes, counts and the finish sound on their moment, whatever happens; half-way only where it disturbs none of them. */
+function placedTone(utterance: Utterance, tone: Tone, atMs: number, lengthMsOf: LengthMsOf): Placed {
+	const clip: Clip = { kind: 'tone', tone };
+	return { atMs, lengthMs: lengthMsOf(clip), clip, utterance };
+}
+
+/** When words may begin after a tone of their own. */
+const wordsAfter = (tone: Placed): number => Math.max(endOf(tone) + AFTER_TONE_MS, tone.atMs + LEAD_MS);
+
+/** Half-way may come later than its moment, tone and words together; every other tone is where it is. */
+const mayMove = ({ kind, tone }: Utterance): boolean => kind === 'halfWay' && tone !== null;
+
+/** Changes, counts and the finish sound on their moment, whatever happens. */
 function placeTones(utterances: readonly Utterance[], lengthMsOf: LengthMsOf): readonly Placed[] {
 	const tones = utterances.flatMap((utterance): readonly Placed[] => {
-		if (utterance.tone === null) return [];
-		const clip: Clip = { kind: 'tone', tone: utterance.tone };
-		return [{ atMs: utterance.atMs, lengthMs: lengthMsOf(clip), clip, utterance }];
+		if (utterance.tone === null || mayMove(utterance)) return [];
+		return [placedTone(utterance, utterance.tone, utterance.atMs, lengthMsOf)];
 	});
-	const sure = tones
-		.filter(({ utterance }) => utterance.kind !== 'halfWay')
-		.map((tone, n, all) => ({
-			...tone,
-			lengthMs: Math.min(tone.lengthMs, (all[n + 1]?.atMs ?? Infinity) - tone.atMs)
-		}));
-	const free = tones.filter(
-		(tone) =>
-			tone.utterance.kind === 'halfWay' && sure.every((other) => endOf(other) <= tone.atMs || endOf(tone) <= other.atMs)
-	);
-	return [...sure, ...free];
+	return tones.map((tone, n) => ({
+		...tone,
+		lengthMs: Math.min(tone.lengthMs, (tones[n + 1]?.atMs ?? Infinity) - tone.atMs)
+	}));
 }
 
 /** Words one after the other from `atMs` on. */
@@ -89,12 +92,11 @@ function leadFor(
 	lengthMsOf: LengthMsOf
 ): readonly Placed[] {
 	if (taken.some((other) => other.atMs < atMs && endOf(other) > atMs - AWAKE_MS)) return [];
-	const clip: Clip = { kind: 'tone', tone: 'lead' };
-	const lengthMs = lengthMsOf(clip);
-	return [{ atMs: atMs - Math.max(LEAD_MS, lengthMs + AFTER_TONE_MS), lengthMs, clip, utterance }];
+	const lead = placedTone(utterance, 'lead', 0, lengthMsOf);
+	return [{ ...lead, atMs: atMs - wordsAfter(lead) }];
 }
 
-/** `row` where it disturbs nothing in `taken`; `undefined` where it does. */
+/** Whether `row` disturbs nothing in `taken`, and ends in its step. */
 function fits(row: readonly Placed[], utterance: Utterance, taken: readonly Placed[]): boolean {
 	const first = row[0];
 	const last = row.at(-1);
@@ -103,22 +105,37 @@ function fits(row: readonly Placed[], utterance: Utterance, taken: readonly Plac
 	return taken.every((other) => endOf(other) + afterMs(other) <= first.atMs || endOf(last) + GAP_MS <= other.atMs);
 }
 
-/** The earliest place for as many words of `utterance` as there is room for; empty when there is none for the first. */
+/** What sounds when `utterance` begins at `atMs`: a tone that moves along, or the lead, or nothing; then the words. */
+function rowAt(
+	utterance: Utterance,
+	ids: readonly PhraseId[],
+	atMs: number,
+	taken: readonly Placed[],
+	lengthMsOf: LengthMsOf
+): readonly Placed[] {
+	if (!mayMove(utterance) || utterance.tone === null)
+		return [...leadFor(utterance, atMs, taken, lengthMsOf), ...inRow(utterance, ids, atMs, lengthMsOf)];
+	const tone = placedTone(utterance, utterance.tone, atMs, lengthMsOf);
+	return [tone, ...inRow(utterance, ids, wordsAfter(tone), lengthMsOf)];
+}
+
+/** The earliest place for as much of `utterance` as there is room for; empty when there is none. */
 function placeWords(
 	utterance: Utterance,
 	ids: readonly PhraseId[],
 	taken: readonly Placed[],
 	lengthMsOf: LengthMsOf
 ): readonly Placed[] {
+	const fewest = mayMove(utterance) ? 0 : 1;
+	if (ids.length < fewest) return [];
 	const own = taken.find((other) => other.utterance === utterance);
-	const fromMs = own ? Math.max(endOf(own) + AFTER_TONE_MS, own.atMs + LEAD_MS) : utterance.atMs;
+	const fromMs = own ? wordsAfter(own) : utterance.atMs;
 	const starts = [fromMs, ...taken.map((other) => endOf(other) + afterMs(other))]
 		.filter((atMs) => atMs >= fromMs && atMs <= fromMs + utterance.mayWaitMs)
 		.sort((a, b) => a - b);
-	for (let count = ids.length; count > 0; count -= 1)
+	for (let count = ids.length; count >= fewest; count -= 1)
 		for (const atMs of starts) {
-			const words = inRow(utterance, ids.slice(0, count), atMs, lengthMsOf);
-			const row = [...leadFor(utterance, atMs, taken, lengthMsOf), ...words];
+			const row = rowAt(utterance, ids.slice(0, count), atMs, taken, lengthMsOf);
 			if (fits(row, utterance, taken)) return row;
 		}
 	return [];
@@ -133,10 +150,6 @@ export function placeUtterances(utterances: readonly Utterance[], lengthMsOf: Le
 	const ordered = utterances.toSorted((a, b) => a.atMs - b.atMs);
 	const placed = [...placeTones(ordered, lengthMsOf)];
 	const leftOut: LeftOut[] = [];
-	for (const utterance of ordered) {
-		if (utterance.tone !== null && !placed.some((each) => each.utterance === utterance))
-			leftOut.push({ clip: { kind: 'tone', tone: utterance.tone }, utterance, reason: 'noRoom' });
-	}
 	for (const utterance of ordered.toSorted((a, b) => b.priority - a.priority)) {
 		const isDouble = (id: PhraseId): boolean =>
 			placed.some(
@@ -147,6 +160,8 @@ export function placeUtterances(utterances: readonly Utterance[], lengthMsOf: Le
 		const row = placeWords(utterance, wished, placed, lengthMsOf);
 		const said = row.flatMap(({ clip }) => (clip.kind === 'phrase' ? clip.id : []));
 		placed.push(...row);
+		if (mayMove(utterance) && utterance.tone !== null && row.length === 0)
+			leftOut.push({ clip: { kind: 'tone', tone: utterance.tone }, utterance, reason: 'noRoom' });
 		for (const id of utterance.phrases)
 			if (!said.includes(id))
 				leftOut.push({ clip: phrase(id), utterance, reason: wished.includes(id) ? 'noRoom' : 'double' });

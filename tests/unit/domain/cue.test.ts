@@ -12,9 +12,9 @@ const COUNTS: readonly CueKind[] = ['three', 'two', 'one'];
 const of = (cues: readonly Cue[], kinds: readonly CueKind[]): readonly Cue[] =>
 	cues.filter((cue) => kinds.includes(cue.kind));
 
-/** Stretches in which half-way disturbs nothing: from 2 s after a change to 1.5 s before the count. */
+/** Stretches in which half-way disturbs nothing: from 5 s after a change to 1.5 s before the count. */
 const roomsOf = (whole: Timeline): readonly (readonly [number, number])[] =>
-	whole.steps.map((step) => [step.startMs + 2000, step.endMs - 4500] as const).filter(([from, to]) => from <= to);
+	whole.steps.map((step) => [step.startMs + 5000, step.endMs - 4500] as const).filter(([from, to]) => from <= to);
 
 /** Where half-way belongs: the clear moment after the middle, else the last before it, else the middle. */
 function halfWayByHand(whole: Timeline): number {
@@ -174,7 +174,7 @@ describe('cues', () => {
 
 	test('half-way waits until the run that begins in the middle has been announced', () => {
 		const halfWay = of(cuesOf(aTimeline(60, 30, 30)), ['halfWay']);
-		expect(halfWay).toEqual([{ kind: 'halfWay', atMs: 62_000, stepIndex: 1 }]);
+		expect(halfWay).toEqual([{ kind: 'halfWay', atMs: 65_000, stepIndex: 1 }]);
 	});
 
 	test('regression with seed -418381111: half-way does not speak into the count when only what went before offers room', () => {

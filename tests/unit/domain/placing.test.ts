@@ -166,7 +166,7 @@ describe('the manners of the cues', () => {
 		]);
 	});
 
-	test('half-way gives way to ten seconds and is said after them', () => {
+	test('half-way gives way to ten seconds, and follows them with its tone', () => {
 		const whole = aTimeline(60, 70, 10);
 		const words = heard(whole).filter((each) => / (half|ten|halfWay|lead)$/.test(each));
 		expect(words).toEqual(['49450 lead', '50000 ten', '70000 halfWay', '70550 half', '119450 lead', '120000 ten']);
@@ -180,9 +180,10 @@ describe('the manners of the cues', () => {
 		};
 		const { placed } = placeUtterances([half, ten], usual);
 		expect(placed.map(({ atMs, clip }) => `${atMs} ${nameOf(clip)}`)).toEqual([
-			'119000 halfWay',
+			'119450 lead',
 			'120000 ten',
-			'121600 half'
+			'121600 halfWay',
+			'122150 half'
 		]);
 	});
 
