@@ -6,25 +6,21 @@
 // For development only: the clips are committed, so that neither the build nor the tests need a voice. See docs/voice.md.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 import * as set from './settings.mjs';
 import { clipOfFile, clipOfWords, encode, floorFrames, toneSamples } from './sound.mjs';
 
 const makeAll = process.argv.includes('--all');
 
-/**
- * Node 20 reads no TypeScript.
- * @param {string} path
- * @returns {Promise<any>}
- */
-async function load(path) {
-	const inline = { configFile: /** @type {const} */ (false), root: set.root, logLevel: /** @type {const} */ ('error') };
-	const { module } = await runnerImport(join(set.root, path), {
-		...inline,
-		resolve: { alias: { '#lib': join(set.root, 'src/lib') } }
-	});
-	return module;
-}
+/** Node 20 reads no TypeScript; Vite does, as long as it lives. */
+const reader = await createServer({
+	...{ configFile: false, root: set.root, logLevel: 'error', appType: 'custom' },
+	resolve: { alias: { '#lib': join(set.root, 'src/lib') } },
+	server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+	optimizeDeps: { noDiscovery: true }
+});
+/** @param {string} path */
+const load = (path) => reader.ssrLoadModule(`/${path}`);
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(join(set.root, path), 'utf8'));
@@ -40,12 +36,11 @@ const manifestBefore = () =>
  * @returns {Promise<Wish[]>}
  */
 async function spokenWishes(language) {
-	const { programmes, exercises } = await load('src/lib/content/index.ts');
+	const { loadShelf } = await load('src/lib/content/shelf.ts');
 	const { phrasesOf } = await load('src/lib/content/phrases.ts');
 	const voice = readJson(`src/lib/content/voice/${language}.json`);
-	const texts = readJson(`src/lib/content/texts/${language}.json`);
 	/** @type {{ id: string, words: string, reads: string }[]} */
-	const phrases = phrasesOf(programmes, exercises, voice, texts);
+	const phrases = phrasesOf(await loadShelf(language), voice);
 	return phrases.map(({ id, words, reads }) => {
 		const recording = join(set.recordedDir, language, `${id}.wav`);
 		const isRecorded = existsSync(recording);
@@ -109,4 +104,6 @@ try {
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
+} finally {
+	await reader.close();
 }

@@ -2,11 +2,11 @@
 // For the script that makes the clips and for tests; the app knows phrases by their ids alone.
 
 import { assert } from '#lib/domain/assert.ts';
-import { sessionsOf, type Programmes } from '#lib/domain/programme.ts';
+import { sessionsOf } from '#lib/domain/programme.ts';
 import { utterancesOf, type PhraseId } from '#lib/domain/spoken.ts';
 import { timelineOf } from '#lib/domain/timeline.ts';
-import type { Exercise } from './exercise.ts';
-import { textOf, type ContentTexts } from './texts.ts';
+import type { Names, Shelf } from './shelf.ts';
+import { textOf } from './texts.ts';
 
 /** The sentences of a voice. Placeholders: `{duration}`, `{name}`, `{n}`, `{minutes}`, `{seconds}`. */
 export interface VoiceWords {
@@ -53,30 +53,36 @@ export function durationWords(voice: VoiceWords, seconds: number): string {
 	return fill(duration.both, { minutes: minuteWords, seconds: fill(duration.seconds, { n: inWords(rest) }) });
 }
 
+/** `left`, or `left.<exercise id>` where the exercise has words of its own for its sides. */
+function sideName(names: Names, id: string): string | undefined {
+	const [side = '', exerciseId] = id.split('.');
+	return exerciseId === undefined ? names.sides[side] : names.exercises[exerciseId]?.sides?.[side];
+}
+
 /** What has a name in the texts, by the first part of a phrase id. */
-function nameOf(texts: ContentTexts, kind: string, id: string): string | undefined {
+function nameOf(names: Names, kind: string, id: string): string | undefined {
 	switch (kind) {
 		case 'exercise':
 		case 'next':
-			return texts.exercises[id]?.name;
+			return names.exercises[id]?.name;
 		case 'position':
-			return texts.positions[id]?.name;
+			return names.positions[id]?.name;
 		case 'side':
-			return (texts.sides as Readonly<Record<string, string>>)[id];
+			return sideName(names, id);
 		default:
 			return undefined;
 	}
 }
 
 /** The words of a phrase; `undefined` for an id that has none. */
-export function phraseWords(id: PhraseId, voice: VoiceWords, texts: ContentTexts): string | undefined {
+export function phraseWords(id: PhraseId, voice: VoiceWords, names: Names): string | undefined {
 	const fixed = voice.fixed[id] ?? voice.phases[id];
 	if (fixed !== undefined) return fixed;
 	const dot = id.indexOf('.');
 	const [kind, rest] = [id.slice(0, dot), id.slice(dot + 1)];
 	const timed = voice.timed[kind];
 	if (timed !== undefined) return fill(timed, { duration: durationWords(voice, Number(rest)) });
-	const name = nameOf(texts, kind, rest);
+	const name = nameOf(names, kind, rest);
 	const named = voice.named[kind];
 	return name !== undefined && named !== undefined ? fill(named, { name }) : undefined;
 }
@@ -86,28 +92,20 @@ const reading = (words: string, { spellings }: VoiceWords): string =>
 	spellings.reduce((now, [written = '', read = '']) => now.replaceAll(written, read), words);
 
 /** All phrase ids: those of every session there is, those of every exercise, and those that fit any session. */
-export function phraseIds(
-	programmes: Programmes,
-	exercises: readonly Exercise[],
-	voice: VoiceWords
-): readonly PhraseId[] {
+function phraseIds({ programmes, exerciseIds, names }: Shelf, voice: VoiceWords): readonly PhraseId[] {
+	const has = (id: PhraseId): boolean => phraseWords(id, voice, names) !== undefined;
 	const asked = sessionsOf(programmes).flatMap((session) =>
-		utterancesOf(timelineOf(session), () => true).flatMap(({ phrases }) => phrases)
+		utterancesOf(timelineOf(session), has).flatMap(({ phrases }) => phrases)
 	);
-	const free = exercises.flatMap(({ id }) => [`exercise.${id}`, `next.${id}`]);
+	const free = exerciseIds.flatMap((id) => [`exercise.${id}`, `next.${id}`]);
 	const sides = ['side.left', 'side.right', 'side.alternate'];
 	return [...new Set([...asked, ...free, ...sides, ...Object.keys(voice.phases), ...Object.keys(voice.fixed)])].sort();
 }
 
 /** The phrase list of one language, by id. Throws where the texts lack a name: a bug that its test finds first. */
-export function phrasesOf(
-	programmes: Programmes,
-	exercises: readonly Exercise[],
-	voice: VoiceWords,
-	texts: ContentTexts
-): readonly Phrase[] {
-	return phraseIds(programmes, exercises, voice).map((id) => {
-		const found = phraseWords(id, voice, texts);
+export function phrasesOf(shelf: Shelf, voice: VoiceWords): readonly Phrase[] {
+	return phraseIds(shelf, voice).map((id) => {
+		const found = phraseWords(id, voice, shelf.names);
 		assert(found !== undefined, `no words for the phrase ${id}`);
 		const words = capital(found);
 		return { id, words, reads: reading(words, voice) };

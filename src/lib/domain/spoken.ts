@@ -7,7 +7,8 @@ import type { Step, Timeline } from './timeline.ts';
 
 /**
  * The name of one whole phrase, the same in every language: `run.120` (what begins and for how many seconds), `run`,
- * `exercise.<id>`, `next.<id>`, `position.<id>`, `side.left`, `half`, `ten`, `finish` and the like.
+ * `exercise.<id>`, `next.<id>`, `position.<id>`, `side.left`, `side.left.<exercise id>` where it is not the leg that
+ * works, `half`, `ten`, `finish` and the like.
  */
 export type PhraseId = string;
 
@@ -50,7 +51,8 @@ type Has = (id: PhraseId) => boolean;
 /** The first phrase of `ids` that there is, in a list; an empty list where there is none. */
 const firstOf = (has: Has, ...ids: readonly PhraseId[]): readonly PhraseId[] => ids.filter(has).slice(0, 1);
 
-const sidePhrase = (has: Has, step: Step): readonly PhraseId[] => (step.side ? firstOf(has, `side.${step.side}`) : []);
+const sidePhrase = (has: Has, { side, exerciseId }: Step): readonly PhraseId[] =>
+	side ? firstOf(has, `side.${side}.${exerciseId ?? ''}`, `side.${side}`) : [];
 
 /** What is said when `step` begins. A length without a phrase of its own (a step made longer) is left unsaid. */
 function stepPhrases(step: Step, has: Has): readonly PhraseId[] {

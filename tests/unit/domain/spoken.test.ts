@@ -4,7 +4,8 @@ import { utterancesOf, type PhraseId } from '#lib/domain/spoken.ts';
 import { extendStep, insertWalk, timelineOf, type Timeline } from '#lib/domain/timeline.ts';
 import { aSession, aStage, aStep, aTimeline } from '../../support/builders.ts';
 
-const all = (): boolean => true;
+/** All phrases; of the exercises only the open book has words of its own for its sides. */
+const all = (id: PhraseId): boolean => !/^side\.\w+\.(?!open-book$)/.test(id);
 
 /** Second, kind and phrases of whatever has words. */
 const said = (timeline: Timeline, has: (id: PhraseId) => boolean = all): readonly string[] =>
@@ -83,6 +84,11 @@ describe('what is said', () => {
 
 	test('a change of side without a rest says the side that begins', () => {
 		expect(said(timelineOf(aSession([rightLeg, leftLeg])))).toContain('32 sideChange side.change + side.left');
+	});
+
+	test('an exercise that names its sides in its own words is said so', () => {
+		const book = aStep('strength', 40, { exerciseId: 'open-book', side: 'left' });
+		expect(said(timelineOf(aSession([book])))[0]).toBe('0 up exercise.open-book + side.left.open-book');
 	});
 
 	test('what has no phrase of its own is said by its phase; what has none at all keeps its tone', () => {
