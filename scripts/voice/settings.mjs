@@ -36,6 +36,9 @@ export const SILENCE = '0.15%';
 /** So that the encoder does not cut the last sound short. */
 export const TAIL_SECONDS = 0.06;
 export const SHORTEST_SECONDS = 0.3;
+/** What takes longer is said faster, in these steps (per cent), until it fits. */
+export const LONGEST_SECONDS = 4;
+export const SPEEDS = [100, 110, 120, 130];
 
 /** Between the cues: a tone that no phone sounds and nobody hears, but that is not silence (platform.md D2). */
 export const FLOOR = /** @type {const} */ ({ frequencyHz: 40, rmsDb: -60, seconds: 12, fromFrame: 25, frames: 400 });

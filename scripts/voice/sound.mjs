@@ -65,17 +65,25 @@ export function clipOfFile(file) {
 	return encode(samples.map((sample) => sample * ratioOf(gainDb)));
 }
 
+/** @param {string} text */
+const asXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /**
- * Words, said by the voice.
+ * Words, said by the voice; faster where they would take too long.
  * @param {set.Language} language
  * @param {string} reads
  */
 export function clipOfWords(language, reads) {
 	const dir = mkdtempSync(join(tmpdir(), 'voice-'));
+	const file = join(dir, 'said.wav');
 	try {
-		const file = join(dir, 'said.wav');
-		run('pico2wave', ['-l', set.VOICES[language], '-w', file, reads]);
-		return clipOfFile(file);
+		for (const speed of set.SPEEDS) {
+			const text = speed === 100 ? reads : `<speed level="${speed}">${asXml(reads)}</speed>`;
+			run('pico2wave', ['-l', set.VOICES[language], '-w', file, text]);
+			const clip = clipOfFile(file);
+			if ((clip.length / set.FRAME_BYTES) * set.FRAME_MS <= set.LONGEST_SECONDS * 1000) return clip;
+		}
+		throw new Error(`"${reads}" takes longer than ${set.LONGEST_SECONDS} seconds.`);
 	} finally {
 		rmSync(dir, { recursive: true });
 	}

@@ -15,9 +15,9 @@ export interface Cue {
 
 /** Shorter steps have no count: it would fill half of them. */
 export const COUNTED_FROM_MS = 8000;
-/** Half-way keeps this far from a change, so that no two cues speak at once: after it for its words. */
-const CLEAR_AFTER_MS = 5000;
-const CLEAR_BEFORE_MS = 4500;
+/** Half-way keeps this far from a change, so that no two cues speak at once: after it for its words, before it for its own and the count. */
+const CLEAR_AFTER_MS = 4800;
+const CLEAR_BEFORE_MS = 5200;
 const SHOWN_MS = { count: 1000, change: 2500, finish: 4000 } as const;
 
 const WORK = 3;

@@ -12,9 +12,9 @@ const COUNTS: readonly CueKind[] = ['three', 'two', 'one'];
 const of = (cues: readonly Cue[], kinds: readonly CueKind[]): readonly Cue[] =>
 	cues.filter((cue) => kinds.includes(cue.kind));
 
-/** Stretches in which half-way disturbs nothing: from 5 s after a change to 1.5 s before the count. */
+/** Stretches in which half-way disturbs nothing: from 4.8 s after a change to 2.2 s before the count. */
 const roomsOf = (whole: Timeline): readonly (readonly [number, number])[] =>
-	whole.steps.map((step) => [step.startMs + 5000, step.endMs - 4500] as const).filter(([from, to]) => from <= to);
+	whole.steps.map((step) => [step.startMs + 4800, step.endMs - 5200] as const).filter(([from, to]) => from <= to);
 
 /** Where half-way belongs: the clear moment after the middle, else the last before it, else the middle. */
 function halfWayByHand(whole: Timeline): number {
@@ -174,15 +174,15 @@ describe('cues', () => {
 
 	test('half-way waits until the run that begins in the middle has been announced', () => {
 		const halfWay = of(cuesOf(aTimeline(60, 30, 30)), ['halfWay']);
-		expect(halfWay).toEqual([{ kind: 'halfWay', atMs: 65_000, stepIndex: 1 }]);
+		expect(halfWay).toEqual([{ kind: 'halfWay', atMs: 64_800, stepIndex: 1 }]);
 	});
 
 	test('regression with seed -418381111: half-way does not speak into the count when only what went before offers room', () => {
 		// 10 s and 6 s: the middle, 8 s, is the "two" of the first step; the second is too short for any word.
 		const cues = cuesOf(aTimeline(10, 6));
 		expect(cues.filter((cue) => cue.atMs === 8000).map((cue) => cue.kind)).toEqual(['two']);
-		expect(of(cues, ['halfWay']).map((cue) => cue.atMs)).toEqual([5500]);
-		expect(of(cuesOf(aTimeline(16, 5, 5)), ['halfWay']).map((cue) => cue.atMs)).toEqual([11_500]);
+		expect(of(cues, ['halfWay']).map((cue) => cue.atMs)).toEqual([4800]);
+		expect(of(cuesOf(aTimeline(16, 5, 5)), ['halfWay']).map((cue) => cue.atMs)).toEqual([10_800]);
 	});
 
 	test('half-way stands in the middle when no step has room for it', () => {
