@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { build } from 'vite';
+import type * as KeptFile from '#lib/platform/kept-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'rueckenwind-kept-'));
@@ -55,23 +56,18 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** Reads `url` through the keeper; the bytes as text. */
-const read = (page: Page, url: string, cacheName = 'kept') =>
+const read = (page: Page, url: string) =>
 	page.evaluate(
-		async ([at, name]) => {
-			const { createKeptFiles } = (await import(
-				'/kept-file.mjs' as string
-			)) as typeof import('#lib/platform/kept-file.ts');
-			const answer = await createKeptFiles(name ?? '').read(at ?? '');
+		async ({ module, at }) => {
+			const { createKeptFiles } = (await import(module)) as typeof KeptFile;
+			const answer = await createKeptFiles('kept').read(at);
 			return 'bytes' in answer ? { ...answer, bytes: new TextDecoder().decode(answer.bytes) } : answer;
 		},
-		[url, cacheName]
+		{ module: '/kept-file.mjs', at: url }
 	);
 
-const cached = (page: Page, cacheName = 'kept') =>
-	page.evaluate(
-		async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname).sort(),
-		cacheName
-	);
+const cached = (page: Page) =>
+	page.evaluate(async () => (await (await caches.open('kept')).keys()).map(({ url }) => new URL(url).pathname).sort());
 
 test('is fetched once, and is there without a network', async ({ page, context }) => {
 	files.set('/voice-de.aaaa.bin', 'guten Tag');
