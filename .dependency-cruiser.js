@@ -9,8 +9,9 @@ export const rooms = {
 	storage: ['domain'],
 	audio: ['domain'],
 	voice: ['domain'],
+	track: ['domain'],
 	platform: ['domain'],
-	state: ['domain', 'i18n', 'content', 'storage', 'audio', 'voice', 'platform', 'figure'],
+	state: ['domain', 'i18n', 'content', 'storage', 'audio', 'voice', 'track', 'platform', 'figure'],
 	components: ['domain', 'i18n', 'figure'],
 	screens: ['state', 'components', 'domain', 'i18n'],
 	routes: ['screens', 'state', 'components', 'domain', 'i18n'],
@@ -22,7 +23,7 @@ const packages = {
 	valibot: ['content', 'storage'],
 	idb: ['storage'],
 	'workbox-window': ['platform'],
-	'workbox-(core|precaching|routing|strategies)': ['service-worker']
+	'workbox-(core|precaching|range-requests|routing|strategies)': ['service-worker']
 };
 
 /** Rooms that import nothing but themselves: no room, no package, not even Node. */

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { LAWS, RUNS, propertyRuns } from '../../support/runs.ts';
 
 const DAYS = 'src/lib/domain/local-day.test.ts';
-const FOLDER = 'tests/unit/domain';
+const FOLDERS = ['tests/unit/domain', 'tests/unit/track'];
 
 async function tests(): Promise<Map<string, string>> {
-	const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.test.ts') && name !== 'runs.test.ts');
-	const paths = [DAYS, ...files.map((name) => `${FOLDER}/${name}`)];
+	const inFolder = async (folder: string) => (await readdir(folder)).map((name) => `${folder}/${name}`);
+	const files = (await Promise.all(FOLDERS.map(inFolder))).flat();
+	const paths = [DAYS, ...files.filter((path) => path.endsWith('.test.ts') && !path.endsWith('/runs.test.ts'))];
 	return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
 }
 const count = (text: string, part: string): number => text.split(part).length - 1;
