@@ -71,7 +71,9 @@ export const LAWS = {
 		RUNS.compose,
 	'K3: what is not a sound is the floor, frame for frame, and its phase never jumps': RUNS.compose,
 	'K4: position and track are two names of one moment': RUNS.cheap,
-	'K5: whatever is wished, each sound is heard within 12 ms, or named with the reason': RUNS.compose
+	'K5: whatever is wished, each sound is heard within 12 ms, or named with the reason': RUNS.compose,
+	'phone: its three cues stand apart, in order, and leave time to lock and to hear them out': RUNS.arithmetic,
+	'phone: hearing more or losing less never leads to a mode that needs more looking': RUNS.arithmetic
 } as const;
 
 export type Law = keyof typeof LAWS;
