@@ -8,6 +8,7 @@
 import { base, build, files, version } from '$service-worker';
 import { clientsClaim } from 'workbox-core';
 import { PrecacheController, PrecacheRoute, cleanupOutdatedCaches } from 'workbox-precaching';
+import { createPartialResponse } from 'workbox-range-requests';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -87,6 +88,17 @@ registerRoute(
 	new NavigationRoute((options) =>
 		precache.createHandlerBoundToURL(options.url.pathname === start ? start : shell)(options)
 	)
+);
+
+// Where a phone does not play a `blob:`, the page keeps the track of its session here (src/lib/track/track-cache.ts).
+const tracks = `${base}/track/`;
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(tracks),
+	async ({ request }) => {
+		const kept = await caches.match(request.url, { cacheName: tracks });
+		if (!kept) return new Response(null, { status: 404 });
+		return request.headers.has('range') ? createPartialResponse(request, kept) : kept;
+	}
 );
 
 self.addEventListener('message', (event) => {

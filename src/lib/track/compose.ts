@@ -1,12 +1,12 @@
-// One MP3 for a whole session, from clips and a floor, as a Blob of shared parts: get-ready, session, tail.
+// One MP3 for a whole session, from clips and a floor, as one Blob: get-ready, session, tail.
 // Knows milliseconds and frames; no steps, no words, no loudspeaker.
 
 import { failed, ok, type Result } from '#lib/domain/result.ts';
 import { FRAME_BYTES, FRAME_MS, faultOf, frameCount, type FrameFault, type Frames } from './frames.ts';
 import { placeSounds, type Placed, type Sound, type Unsounded } from './place.ts';
 
-/** Floor after the session, so that `ended` never comes while the phone is locked (WebKit 261858). */
-export const TAIL_MS = 600_000;
+/** Floor after the session, so that `ended` never comes while the phone is locked (WebKit 261858): over eleven minutes. */
+export const TAIL_MS = 670_000;
 /** The get-ready of a start, in front of the session. */
 export const LEAD_MS = 5000;
 /** The get-ready of a resume. */
@@ -61,49 +61,51 @@ export interface NoFloor {
 	readonly fault: FrameFault | 'missing' | 'notWholePeriods';
 }
 
-/** Clips are shared by all tracks of a page: a new track copies none of them. */
-const blobs = new WeakMap<Frames, Blob>();
-function blobOf(frames: Frames): Blob {
-	const blob = blobs.get(frames) ?? new Blob([frames]);
-	blobs.set(frames, blob);
-	return blob;
+/** The floor, as often as it takes to fill a minute, and a Blob of ten such minutes: both are made once for a page. */
+interface Ground {
+	readonly block: Frames;
+	readonly tail: Blob;
 }
+const TAIL_BLOCKS = 10;
 
-const blocks = new WeakMap<Frames, Frames>();
-/** The floor, as often as it takes to fill about a minute. */
-function blockOf(floor: Frames): Frames {
-	const known = blocks.get(floor);
+const grounds = new WeakMap<Frames, Ground>();
+function groundOf(floor: Frames): Ground {
+	const known = grounds.get(floor);
 	if (known) return known;
 	const times = Math.max(1, Math.floor(FLOOR_BLOCK_FRAMES / frameCount(floor)));
 	const block = new Uint8Array(floor.length * times);
 	for (let n = 0; n < times; n++) block.set(floor, n * floor.length);
-	blocks.set(floor, block);
-	return block;
+	const ground = { block, tail: new Blob(Array.from({ length: TAIL_BLOCKS }, () => block)) };
+	grounds.set(floor, ground);
+	return ground;
 }
 
-/** The floor of `[fromFrame, toFrame)`. The frame of the track says which frame of the floor: the phase never jumps. */
-function layFloor(parts: Blob[], floor: Frames, fromFrame: number, toFrame: number): void {
-	const block = blockOf(floor);
+/**
+ * The floor of `[fromFrame, toFrame)`. The frame of the track says which frame of the floor: the phase never jumps.
+ * Views, not Blobs: each Blob in a Blob costs a message to the browser, bytes side by side travel as one. Only where
+ * ten minutes fit does the shared Blob pay.
+ */
+function layFloor(parts: BlobPart[], { block, tail }: Ground, fromFrame: number, toFrame: number): void {
 	const length = frameCount(block);
 	for (let at = fromFrame; at < toFrame;) {
 		const inBlock = at % length;
+		const isTail = inBlock === 0 && toFrame - at >= length * TAIL_BLOCKS;
 		const until = Math.min(length, inBlock + toFrame - at);
-		const whole = blobOf(block);
-		parts.push(until - inBlock === length ? whole : whole.slice(inBlock * FRAME_BYTES, until * FRAME_BYTES));
-		at += until - inBlock;
+		parts.push(isTail ? tail : block.subarray(inBlock * FRAME_BYTES, until * FRAME_BYTES));
+		at += isTail ? length * TAIL_BLOCKS : until - inBlock;
 	}
 }
 
-function partsOf(placed: readonly Placed[], floor: Frames, frames: number): Blob[] {
-	const parts: Blob[] = [];
+function partsOf(placed: readonly Placed[], floor: Frames, frames: number): BlobPart[] {
+	const ground = groundOf(floor);
+	const parts: BlobPart[] = [];
 	let at = 0;
 	for (const { frames: clip, fromFrame, toFrame } of placed) {
-		layFloor(parts, floor, at, fromFrame);
-		const bytes = (toFrame - fromFrame) * FRAME_BYTES;
-		parts.push(bytes === clip.length ? blobOf(clip) : blobOf(clip).slice(0, bytes));
+		layFloor(parts, ground, at, fromFrame);
+		parts.push(clip.subarray(0, (toFrame - fromFrame) * FRAME_BYTES));
 		at = toFrame;
 	}
-	layFloor(parts, floor, at, frames);
+	layFloor(parts, ground, at, frames);
 	return parts;
 }
 
