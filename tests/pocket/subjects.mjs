@@ -1,0 +1,66 @@
+// What is hidden: pages that play a session, how each is begun, and what is expected of it.
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {string} path below the host, with the query that tells it from the others
+ * @property {boolean} survives whether it is to play to its end; if not, it is to be frozen
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} start everything up to the tap that starts it
+ */
+
+/** @type {Subject['start']} */
+const tapStart = async (page) => {
+	await page.getByRole('button', { name: 'Start' }).click();
+	await page.waitForFunction(() => globalThis.document.documentElement.dataset.plays === 'true');
+};
+
+/** @type {readonly Subject[]} */
+export const SUBJECTS = [
+	{ name: 'session', path: '?floor=floor', survives: true, start: tapStart },
+	// Without it nobody would know whether this browser freezes anything at all.
+	{ name: 'digital silence', path: '?floor=silence', survives: false, start: tapStart }
+];
+
+/** @param {string} entry @param {string} outDir @param {'es' | 'iife'} format */
+const bundle = (entry, outDir, format) =>
+	build({
+		configFile: false,
+		root,
+		logLevel: 'error',
+		resolve: { alias: { '#lib': join(root, 'src/lib') } },
+		build: {
+			outDir,
+			emptyOutDir: false,
+			target: 'es2022',
+			lib: {
+				entry: join(root, 'tests/pocket', `${entry}.ts`),
+				formats: [format],
+				name: entry,
+				fileName: () => `${entry}.js`
+			}
+		}
+	});
+
+/** Folders with the pages and with the extension that watches them. */
+export async function buildSubjects() {
+	const dir = mkdtempSync(join(tmpdir(), 'rueckenwind-pocket-pages-'));
+	const [pages, extension] = [join(dir, 'pages'), join(dir, 'extension')];
+	await bundle('session', pages, 'es');
+	await bundle('watch', extension, 'iife');
+	cpSync(join(root, 'tests/fixtures/track'), pages, { recursive: true });
+	writeFileSync(
+		join(pages, 'index.html'),
+		'<!doctype html><html lang="en"><meta charset="utf-8"><title>Pocket</title><body><script type="module" src="session.js"></script>'
+	);
+	const scripts = [{ matches: ['http://127.0.0.1/*'], js: ['watch.js'], run_at: 'document_idle' }];
+	const manifest = { manifest_version: 3, name: 'watch', version: '1', content_scripts: scripts };
+	writeFileSync(join(extension, 'manifest.json'), JSON.stringify(manifest));
+	return { dir, pages, extension };
+}
