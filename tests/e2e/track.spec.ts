@@ -387,13 +387,11 @@ test('composes an hour within its budget on a slow processor', async ({ browserN
 			const times = await compose(7);
 			figures[`first${minutes}`] = first;
 			figures[`median${minutes}`] = median(times);
-			// What the code costs, not what else this machine does meanwhile.
-			figures[`least${minutes}`] = Math.min(...times);
 			await page.close();
 		}
 		note(testInfo, 'track', figures);
-		expect(figures.least30).toBeLessThan(150);
-		expect(figures.least60).toBeLessThan(150);
+		expect(figures.median30).toBeLessThan(150);
+		expect(figures.median60).toBeLessThan(150);
 		expect(figures.memory60MiB).toBeLessThan(40);
 	} finally {
 		await browser.close();

@@ -27,7 +27,8 @@ export function createTrackCache(base: string): TrackCache {
 			}
 		},
 		async clear() {
-			await caches.delete(name).catch(() => false);
+			// Without a secure address there are no caches at all.
+			if ('caches' in globalThis) await caches.delete(name).catch(() => false);
 		}
 	};
 }
