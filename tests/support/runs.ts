@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 
 /** How often a property is tried. */
-export const RUNS = { cheap: 300, arithmetic: 1000, season: 500, model: 600, decode: 10, compose: 60 } as const;
+export const RUNS = { cheap: 300, arithmetic: 1000, season: 500, model: 600, decode: 8, compose: 60 } as const;
 
 /** Each law under the name of its test. Those of D1 stand on their own and run once in each of three time zones. */
 export const LAWS = {
