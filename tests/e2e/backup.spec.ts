@@ -158,7 +158,7 @@ test('what one phone saved and an empty one reads is the same to the last field'
 	const page = await phone.on();
 	await onSettingsWithOneSession(page);
 	await page.getByRole('radio', { name: says('theme.dark') }).check();
-	await page.getByRole('switch', { name: mentions('settings.soundBody') }).click();
+	await page.getByRole('radio', { name: mentions('sound.quiet') }).click();
 	const saved = await savedFile(page);
 
 	const empty = await newPhone().on();
@@ -168,7 +168,7 @@ test('what one phone saved and an empty one reads is the same to the last field'
 	await expect(notice(empty, 'import.done')).toBeVisible();
 	const again = await savedFile(empty);
 	expect(again.file.snapshot).toEqual(saved.file.snapshot);
-	expect(again.file.snapshot.settings).toMatchObject({ theme: 'dark', sound: false });
+	expect(again.file.snapshot.settings).toMatchObject({ theme: 'dark', soundMode: 'quiet' });
 	await expect(empty.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 

@@ -72,6 +72,7 @@ test('rises when running begins and falls when walking begins, each after three 
 }, testInfo) => {
 	test.setTimeout(90_000);
 	const player = new PlayerPage(page);
+	await player.withoutVoice();
 	await player.begin(RUN);
 	await player.skipReady();
 	await player.skipTo(2);
@@ -86,6 +87,7 @@ test('rises when running begins and falls when walking begins, each after three 
 test('rises when work begins and falls when it ends', async ({ page }, testInfo) => {
 	test.setTimeout(90_000);
 	const player = new PlayerPage(page);
+	await player.withoutVoice();
 	await player.begin(CORE);
 	await player.skipReady();
 	await player.skipTo(2);
@@ -102,6 +104,7 @@ test('rises when work begins and falls when it ends', async ({ page }, testInfo)
 test('counts the get-ready aloud and is silent from the moment sound is switched off', async ({ page }) => {
 	test.setTimeout(60_000);
 	const player = new PlayerPage(page);
+	await player.withoutVoice();
 	await player.begin(CORE);
 	await expect(page.getByText(player.words.getReady)).toHaveCount(0, { timeout: 10_000 });
 	await page.waitForTimeout(1200);

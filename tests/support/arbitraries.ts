@@ -99,6 +99,8 @@ function eventOf(want: Wish, before: number, at: number): SessionEvent {
 			return { type: 'gapDropped', at, sinceAt, readyMs: want.readyMs };
 		case 'synced':
 			return { type: 'synced', at, positionMs: want.positionMs };
+		case 'unsaid':
+			return { type: 'unsaid', at, clip: 'run.120' };
 		case 'ended':
 			return { type: 'ended', at, reason: want.reason };
 		default:
@@ -129,6 +131,7 @@ const EVERYTHING: readonly EventType[] = [
 	'gapDropped',
 	'interrupted',
 	'synced',
+	'unsaid',
 	'ended'
 ];
 const GOING_ON: readonly EventType[] = EVERYTHING.filter((type) => type !== 'started' && type !== 'ended');

@@ -4,7 +4,8 @@
 import { createBell, type Bell, type Strike } from './bell.ts';
 import { createOutput, type Output, type SoundState } from './output.ts';
 import type { SoundId } from './signature.ts';
-import { changesTo, LATE_MS, type PlannedSound } from './sound-plan.ts';
+import { changesTo, LATE_MS, type PlannedSound, type Sounding } from './sound-plan.ts';
+import { createSpeaker, type Speaker } from './speaker.ts';
 
 export interface Chime {
 	readonly state: SoundState;
@@ -22,6 +23,8 @@ export interface Chime {
 	 * has come due. The audio clock runs a little behind the wall's; it sounds all the same.
 	 */
 	plan(items: readonly PlannedSound[], goesOn?: boolean): boolean;
+	/** Makes the clips of a voice ready, for plans that say them. What is broken is named in the answer. */
+	learn(clips: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<readonly string[]>;
 	/** Takes back all that has not begun; what is ringing rings out. */
 	cancel(): void;
 	/** The audio clock in milliseconds while it runs, else null. What to make of it: heardBetween. */
@@ -48,10 +51,12 @@ function persuade(context: AudioContext): void {
 }
 
 /** The sounds that are on the audio clock of one bell, by key. */
-function createSchedule(output: Output, bell: Bell) {
+function createSchedule(output: Output, bell: Bell, say: (id: string, atMs: number) => Strike | null) {
 	const planned = new Map<string, Strike>();
 	let ringsUntilMs = 0;
 
+	const strike = (sound: Sounding, atMs: number): Strike | null =>
+		typeof sound === 'string' ? bell.strike(sound, atMs) : say(sound.say, atMs);
 	const noteRinging = ({ endsMs }: Strike) => (ringsUntilMs = Math.max(ringsUntilMs, endsMs));
 	function drop(key: string, dueWithinMs = 0) {
 		const strike = planned.get(key);
@@ -67,7 +72,10 @@ function createSchedule(output: Output, bell: Bell) {
 			const changes = changesTo(scheduled, items, output.standsAtMs());
 			const moved = new Set(changes.strike.map(({ key }) => key));
 			for (const key of changes.drop) drop(key, goesOn && !moved.has(key) ? LATE_MS : 0);
-			for (const { key, sound, atMs } of changes.strike) planned.set(key, bell.strike(sound, atMs));
+			for (const { key, sound, atMs } of changes.strike) {
+				const struck = strike(sound, atMs);
+				if (struck) planned.set(key, struck);
+			}
 		},
 		cancel: () => [...planned.keys()].forEach((key) => drop(key)),
 		ringsForMs: () => Math.max(0, ringsUntilMs - output.standsAtMs()),
@@ -78,6 +86,7 @@ function createSchedule(output: Output, bell: Bell) {
 /** A chime that has no sound yet: nothing is asked of the device before `unlock`. */
 export function createChime(): Chime {
 	let schedule: ReturnType<typeof createSchedule> | null = null;
+	const speaker: Speaker = createSpeaker();
 	let scheduleOf: AudioContext | null = null;
 	let decibels = 0;
 	const cancel = () => schedule?.cancel();
@@ -90,7 +99,7 @@ export function createChime(): Chime {
 		if (scheduleOf !== context) {
 			persuade(context);
 			scheduleOf = context;
-			schedule = createSchedule(output, createBell(context));
+			schedule = createSchedule(output, createBell(context), (id, atMs) => speaker.say(context, id, atMs));
 			schedule.setLevel(decibels);
 		}
 		void output.wake();
@@ -112,6 +121,7 @@ export function createChime(): Chime {
 			return isReady();
 		},
 		plan,
+		learn: (clips) => speaker.learn(clips),
 		cancel,
 		clockMs: () => output.clockMs(),
 		setLevel(next) {

@@ -3,10 +3,13 @@
 
 import type { SoundId } from './signature.ts';
 
+/** A sound of the signature, or a clip of the voice. */
+export type Sounding = SoundId | { readonly say: string };
+
 export interface PlannedSound {
 	/** Names one cue of one timeline. */
 	readonly key: string;
-	readonly sound: SoundId;
+	readonly sound: Sounding;
 	/** From now. */
 	readonly inMs: number;
 }
@@ -14,7 +17,7 @@ export interface PlannedSound {
 export interface PlanChanges {
 	/** Keys to take off the clock, or to forget if they have sounded. */
 	readonly drop: readonly string[];
-	readonly strike: readonly { readonly key: string; readonly sound: SoundId; readonly atMs: number }[];
+	readonly strike: readonly { readonly key: string; readonly sound: Sounding; readonly atMs: number }[];
 }
 
 /** What is scheduled this near to its wish is left alone. */

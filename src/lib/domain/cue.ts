@@ -92,3 +92,7 @@ const shownMs = (kind: CueKind): number =>
 /** The cue that the screen shows at `positionMs`, if one is due: the latest that is still fresh. */
 export const cueShownAt = (cues: readonly Cue[], positionMs: number): Cue | undefined =>
 	cues.findLast((cue) => cue.atMs <= positionMs && positionMs < cue.atMs + shownMs(cue.kind));
+
+/** The cue with which `step` begins. */
+export const changeCueOf = (cues: readonly Cue[], { startMs }: Step): Cue | undefined =>
+	cues.find(({ atMs, kind }) => atMs === startMs && kind !== 'finish' && kind !== 'halfWay');

@@ -66,6 +66,15 @@ export const endsAt = (player: Player): number => player.anchorAt + player.timel
 
 export const currentStep = (player: Player, at: number): Step => stepAt(player.timeline, positionAt(player, at));
 
+/** Milliseconds from `at` to the next change of a second that is shown: of the pause, the get-ready or the step. */
+export function nextDelayMs(player: Player, at: number): number {
+	if (player.status === 'paused') return 1000 - ((at - (player.pausedAt ?? at)) % 1000);
+	const readyMs = getReadyMsAt(player, at);
+	const leftMs = readyMs > 0 ? readyMs : currentStep(player, at).endMs - positionAt(player, at);
+	// At the very end the next tick ends the session.
+	return leftMs <= 0 ? 1 : leftMs % 1000 || 1000;
+}
+
 /** Writes the playing of `[fromMs, toMs)` to the steps it covers. */
 function credit(player: Player, fromMs: number, toMs: number, heard: boolean): Player {
 	if (toMs <= fromMs) return player;
@@ -170,6 +179,7 @@ function whilePlaying(player: Player, event: SessionEvent): Player {
 		case 'started':
 		case 'resumed':
 		case 'walkInserted':
+		case 'unsaid':
 			return player;
 		default:
 			return assertNever(event);
@@ -196,6 +206,7 @@ function whilePaused(player: Player, event: SessionEvent): Player {
 		case 'gapKept':
 		case 'gapDropped':
 		case 'synced':
+		case 'unsaid':
 			return player;
 		default:
 			return assertNever(event);

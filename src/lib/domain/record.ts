@@ -2,6 +2,7 @@
 // Nothing that can be derived from them is stored.
 
 import type { LocalDay, Weekday } from './local-day.ts';
+import type { PhoneTest, SoundMode } from './phone-test.ts';
 import type { ProgrammeId, Session } from './session.ts';
 import type { Heartbeat, SessionLog } from './session-log.ts';
 
@@ -62,7 +63,13 @@ export interface Settings {
 	readonly updatedAt: number;
 	readonly language: Language;
 	readonly theme: Theme;
-	readonly sound: boolean;
+	readonly soundMode: SoundMode;
+	/** Words besides the tones. */
+	readonly voice: boolean;
+	/** `screen`: as the screen speaks. */
+	readonly voiceLanguage: 'screen' | Language;
+	/** What the test of this phone said last; `null`: not tested. */
+	readonly phoneTest: PhoneTest | null;
 	readonly vibration: boolean;
 	/** The whole screen flashes at a change. */
 	readonly flash: boolean;

@@ -25,6 +25,8 @@ export type SessionEvent =
 	| (At & { readonly type: 'interrupted' })
 	/** A clock other than the wall's (a sound track) says: position P at time T. */
 	| (At & { readonly type: 'synced'; readonly positionMs: number })
+	/** A clip that was missing or broken was not said; its tone was heard. Changes nothing else. */
+	| (At & { readonly type: 'unsaid'; readonly clip: string })
 	| (At & { readonly type: 'ended'; readonly reason: 'complete' | 'early' });
 
 export type SessionLog = readonly SessionEvent[];

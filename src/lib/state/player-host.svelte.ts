@@ -1,15 +1,22 @@
 // The one player of this page and the lock that makes it the only one across tabs.
 
 import type { SessionRecord } from '#lib/domain/record.ts';
+import { testCueTimes, type TestSample } from '#lib/domain/phone-test.ts';
 import type { Session } from '#lib/domain/session.ts';
-import { createChime, type Chime } from '#lib/audio/chime.ts';
-import { createVibration } from '#lib/audio/vibration.ts';
+import type { RunningSession } from '#lib/domain/record.ts';
+import { timelineOf, type Timeline } from '#lib/domain/timeline.ts';
 import { createSessionLock, type SessionLock } from '#lib/platform/session-lock.ts';
 import { createTicker } from '#lib/platform/ticker.ts';
 import { createWakeLock } from '#lib/platform/wake-lock.ts';
+import type { PhoneTestRun } from '#lib/track/phone-test-run.ts';
 import type { App } from './app.svelte.ts';
 import { dataName } from './data-name.ts';
+import { cardOf } from './lock-screen.ts';
 import { SessionPlayer } from './session-player.svelte.ts';
+import type { SessionSound } from './session-sound.ts';
+import { sessionWords } from './session-words.ts';
+import { SoundMaker, type SoundWishes } from './sound-maker.ts';
+import type { ShelfTrouble } from './voice-shelf.ts';
 
 /** `taken`: another tab has the session; `lost`: another tab took it from here. */
 export type Hold = 'free' | 'held' | 'taken' | 'lost';
@@ -18,7 +25,8 @@ class PlayerHost {
 	#player = $state.raw<SessionPlayer | null>(null);
 	#finished = $state.raw<SessionRecord | null>(null);
 	#hold = $state<Hold>('free');
-	#chime: Chime | null = null;
+	#shelfTrouble = $state<ShelfTrouble | null>(null);
+	#maker: SoundMaker | null = null;
 	#lock: SessionLock | null = null;
 
 	get player(): SessionPlayer | null {
@@ -32,35 +40,58 @@ class PlayerHost {
 		return this.#hold;
 	}
 
-	/** Begins a session. Call inside the tap: sound is unlocked first, then the lock is asked for. */
+	/** Words that are wanted and cannot be had, or not be kept. */
+	get shelfTrouble(): ShelfTrouble | null {
+		return this.#shelfTrouble;
+	}
+
+	/** Reads what the next session will be heard with. Before the tap that starts it. */
+	async prepare(app: App): Promise<void> {
+		this.#shelfTrouble = (await this.#sounds().prepare(app.settings)).trouble;
+	}
+
+	/** The test of this phone, with the sounds that were prepared; null when they are not here, or a session runs. */
+	testRun(app: App, onover: (samples: readonly TestSample[]) => void): PhoneTestRun | null {
+		if (this.#player) return null;
+		return this.#sounds().testRun(testCueTimes(Math.random), () => app.parts.clock.now(), onover);
+	}
+
+	/** Begins a session. Call inside the tap: the sound begins first, then the lock is asked for. */
 	async begin(app: App, session: Session): Promise<boolean> {
-		this.#sound().unlock();
-		if (this.#player || !(await this.#acquire())) return false;
-		await app.reload();
-		if (app.found()) return this.#release();
+		if (this.#player) return false;
 		const running = { id: app.parts.clock.newId(), on: app.parts.clock.today(), session, log: [] };
-		this.#create(app, running).start();
+		const sound = this.#soundOf(app, running, timelineOf(session));
+		sound.start();
+		if (!(await this.#acquire())) return this.#giveUp(sound);
+		await app.reload();
+		if (app.found()) return this.#giveUp(sound);
+		this.#create(app, running, sound).start();
 		return true;
 	}
 
 	/** Takes up the session that was found, paused where it was. `resume` goes on at once (call inside the tap). */
 	async takeUp(app: App, resume: boolean): Promise<boolean> {
-		if (resume) this.#sound().unlock();
 		if (this.#player) return true;
-		if (!(await this.#acquire())) return false;
+		const before = app.snapshot.running;
+		const sound = before ? this.#soundFound(app, before, resume) : null;
+		if (!(await this.#acquire())) return this.#giveUp(sound);
 		await app.reload();
 		const { running } = app.snapshot;
 		const found = app.found();
-		if (!running || !found) return this.#release();
-		const player = this.#create(app, { ...running, log: found.log });
+		if (!running || !found) return this.#giveUp(sound);
+		const isSame = sound !== null && running.log.length === before?.log.length && running.id === before.id;
+		const player = this.#create(
+			app,
+			{ ...running, log: found.log },
+			isSame ? sound : this.#soundOf(app, running, found.player.timeline)
+		);
 		player.watch();
-		if (resume) player.resume();
+		if (resume) player.resume(isSame);
 		return true;
 	}
 
 	/** 'Continue here': takes the session from the tab that has it; a frozen tab would keep it for ever. */
 	async steal(app: App, resume: boolean): Promise<boolean> {
-		if (resume) this.#sound().unlock();
 		if (!(await this.#locks().steal())) return false;
 		this.#hold = 'held';
 		return this.takeUp(app, resume);
@@ -86,9 +117,34 @@ class PlayerHost {
 		this.#finished = null;
 	}
 
-	#sound(): Chime {
-		this.#chime ??= createChime();
-		return this.#chime;
+	#sounds(): SoundMaker {
+		this.#maker ??= new SoundMaker();
+		return this.#maker;
+	}
+	#wishes(app: App, { id, session }: RunningSession, timeline: Timeline): SoundWishes {
+		const { name } = sessionWords(app.texts, session);
+		return {
+			id,
+			timeline,
+			settings: () => app.settings,
+			now: () => app.parts.clock.now(),
+			cardOf: (step, now) => cardOf(app.texts, name, step, now)
+		};
+	}
+	#soundOf(app: App, running: RunningSession, timeline: Timeline): SessionSound {
+		return this.#sounds().make(this.#wishes(app, running, timeline));
+	}
+	/** The sound of a session that was found; inside the tap it begins its 3-2-1. */
+	#soundFound(app: App, running: RunningSession, resume: boolean): SessionSound | null {
+		const found = app.found();
+		if (!found) return null;
+		const sound = this.#soundOf(app, running, found.player.timeline);
+		if (resume) sound.resume(found.player);
+		return sound;
+	}
+	#giveUp(sound: SessionSound | null): false {
+		sound?.leave();
+		return this.#hold === 'held' ? this.#release() : false;
 	}
 	#locks(): SessionLock {
 		this.#lock ??= createSessionLock(`${dataName}:session`);
@@ -111,17 +167,14 @@ class PlayerHost {
 		this.#player = null;
 		this.#hold = 'lost';
 	}
-	#create(app: App, running: ConstructorParameters<typeof SessionPlayer>[0]): SessionPlayer {
+	#create(app: App, running: RunningSession, sound: SessionSound): SessionPlayer {
 		this.#finished = null;
 		const { keeper, clock } = app.parts;
-		const player = new SessionPlayer(running, {
+		const player = new SessionPlayer(running, sound, {
 			keeper,
 			clock,
 			ticker: createTicker(),
-			chime: this.#sound(),
-			vibration: createVibration(),
 			wakeLock: createWakeLock(),
-			settings: () => app.settings,
 			onfinish: (record, written) => {
 				app.sessionFinished(record, written);
 				this.#finished = record;
@@ -130,6 +183,24 @@ class PlayerHost {
 			},
 			ontrouble: (error) => app.reportTrouble(error)
 		});
+		this.#sounds().tell(
+			{
+				onunsaid: (clips) => player.unsaid(clips),
+				onstopped: () => player.stoppedFromOutside(),
+				onplaying: () => player.playsFromOutside(),
+				onstalled: (lostMs) => player.stalled(lostMs),
+				onunavailable: () => {
+					if (player.mode !== 'pocket') return;
+					player.useSound(this.#sounds().onScreen(this.#wishes(app, running, player.timeline)));
+				}
+			},
+			{
+				onplay: () => player.resume(),
+				onpause: () => player.pause(),
+				onnext: () => player.skip(),
+				onprevious: () => player.back()
+			}
+		);
 		this.#player = player;
 		return player;
 	}

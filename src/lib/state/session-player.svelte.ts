@@ -1,62 +1,42 @@
 // The session being done, for the screen: folds events, saves each before it is shown, and drives sound, vibration,
 // wake lock and heartbeat. The rules are the domain's; the time is the clock's.
 
-import { cueShownAt, cuesBetween, cuesOf, type Cue } from '#lib/domain/cue.ts';
+import { changeCueOf, cueShownAt, cuesBetween, cuesOf, type Cue } from '#lib/domain/cue.ts';
 import {
 	applyEvent,
 	currentStep,
 	endsAt,
 	getReadyMsAt,
+	nextDelayMs,
 	playerOf,
 	positionAt,
-	readyPlayer,
 	type Player
 } from '#lib/domain/player.ts';
 import { summaryOfPlayer } from '#lib/domain/history.ts';
-import type { RunningSession, SessionRecord } from '#lib/domain/record.ts';
+import type { RunningSession } from '#lib/domain/record.ts';
 import { RULES } from '#lib/domain/rules.ts';
 import type { Session } from '#lib/domain/session.ts';
 import type { SessionEvent, SessionLog } from '#lib/domain/session-log.ts';
 import { timelineOf, type Step, type Timeline } from '#lib/domain/timeline.ts';
-import type { Chime } from '#lib/audio/chime.ts';
+import type { SoundMode } from '#lib/domain/phone-test.ts';
 import { heardBetween, type ClockReading } from '#lib/audio/clock-reading.ts';
-import type { Vibration } from '#lib/audio/vibration.ts';
-import type { Clock } from '#lib/platform/clock.ts';
-import type { Ticker } from '#lib/platform/ticker.ts';
-import type { WakeLock, WakeLockState } from '#lib/platform/wake-lock.ts';
-import { PlayerVoice } from './player-voice.ts';
-import type { Keeper, WriteError, Written } from './keeper.ts';
-
-export interface PlayerParts {
-	readonly keeper: Keeper;
-	readonly clock: Clock;
-	readonly ticker: Ticker;
-	readonly chime: Chime;
-	readonly vibration: Vibration;
-	readonly wakeLock: WakeLock;
-	readonly settings: () => { readonly sound: boolean; readonly vibration: boolean };
-	readonly onfinish: (record: SessionRecord, written: Written) => void;
-	/** A write was refused; the session goes on, the screen says so. */
-	readonly ontrouble: (error: WriteError | null) => void;
-}
+import type { WakeLockState } from '#lib/platform/wake-lock.ts';
+import type { Gap, PlayerParts } from './player-parts.ts';
+import type { SessionSound } from './session-sound.ts';
 
 /** Get-ready before the first step and after a pause. */
 const START_READY_MS = 5000;
 const RESUME_READY_MS = 3000;
 const EXTEND_MS = 30_000;
 
-/** What a running session leaves to the next one to know about a silence. */
-export interface Gap {
-	readonly sinceAt: number;
-	readonly untilAt: number;
-}
+/** Between the track and what the wall clock made of it: more is brought together. */
+const SYNC_FROM_MS = 40;
 
 export class SessionPlayer {
 	readonly id: string;
 	readonly session: Session;
 	readonly #on: string;
 	readonly #parts: PlayerParts;
-	readonly #base: Timeline;
 	#log: SessionLog;
 	#queue: Promise<void> = Promise.resolve();
 	#player = $state.raw<Player>() as Player;
@@ -67,19 +47,22 @@ export class SessionPlayer {
 	/** Both clocks at the last tick: what tells a throttled page, whose sounds went on, from one that did not run. */
 	#lastReading: ClockReading = { at: 0, clockMs: null };
 	#lastPositionMs = 0;
-	readonly #voice: PlayerVoice;
+	#sound: SessionSound;
+	#mode = $state<SoundMode>('music');
+	/** Events under way: until they are kept, the track is not compared. */
+	#pending = 0;
 	#stopped = false;
 
-	constructor(running: RunningSession, parts: PlayerParts) {
+	constructor(running: RunningSession, sound: SessionSound, parts: PlayerParts) {
 		this.id = running.id;
 		this.session = running.session;
 		this.#on = running.on;
 		this.#log = running.log;
 		this.#parts = parts;
-		this.#base = timelineOf(running.session);
-		this.#player = running.log.length > 0 ? playerOf(this.#base, running.log) : readyPlayer(this.#base);
+		this.#player = playerOf(timelineOf(running.session), running.log);
 		this.#at = parts.clock.now();
-		this.#voice = new PlayerVoice(parts.chime, parts.vibration, parts.settings);
+		this.#sound = sound;
+		this.#mode = sound.mode;
 	}
 
 	get status(): Player['status'] {
@@ -97,6 +80,10 @@ export class SessionPlayer {
 	get gap(): Gap | null {
 		return this.#gap;
 	}
+	/** How it is heard now; not always as it was chosen. */
+	get mode(): SoundMode {
+		return this.#mode;
+	}
 	get wake(): WakeLockState {
 		return this.#wake;
 	}
@@ -110,7 +97,7 @@ export class SessionPlayer {
 		return currentStep(this.#player, this.#at);
 	}
 	get nextStep(): Step | undefined {
-		return this.#player.timeline.steps[this.step.index + 1];
+		return this.timeline.steps[this.step.index + 1];
 	}
 	get stepRemainingMs(): number {
 		return this.step.endMs - this.positionMs;
@@ -134,33 +121,30 @@ export class SessionPlayer {
 		return cueShownAt(this.#cues, this.positionMs);
 	}
 
-	/** Begins. Call inside the tap, so that sound may start. */
+	/** Begins. The sound was started inside the tap. */
 	start(): void {
-		this.#parts.chime.unlock();
-		this.#begin();
+		this.watch();
 		this.#add((at) => ({ type: 'started', at, readyMs: START_READY_MS }));
 	}
-	/** Watches a session that was found again, paused where it was. */
-	watch(): void {
-		this.#begin();
-	}
 	pause(): void {
-		if (this.status !== 'playing') return;
-		this.#parts.chime.cancel();
-		this.#voice.play('pause');
-		this.#parts.chime.suspend();
+		if (this.status !== 'playing' || this.#gap) return;
+		this.#sync(this.#read().at);
+		this.#sound.pause();
 		this.#add((at) => ({ type: 'paused', at }));
 	}
-	resume(): void {
+	/** Goes on after a 3-2-1. `sounds`: the sound was already started in this tap. */
+	resume(sounds = false): void {
+		if (this.#gap) return this.dropGap();
 		if (this.status !== 'paused') return;
-		this.#parts.chime.unlock();
+		if (!sounds) this.#sound.resume(this.#player);
 		this.#add((at) => ({ type: 'resumed', at, readyMs: RESUME_READY_MS }));
 	}
 	/** A minute of walking, then the run from its beginning. */
 	resumeWalking(): void {
 		if (this.status !== 'paused') return;
-		this.#parts.chime.unlock();
-		this.#add((at) => ({ type: 'walkInserted', at, ms: RULES.walkFirstMs }));
+		const inserted = { type: 'walkInserted', at: this.#parts.clock.now(), ms: RULES.walkFirstMs } as const;
+		this.#sound.resume(applyEvent(this.#player, inserted));
+		this.#add((at) => ({ ...inserted, at }));
 		this.#add((at) => ({ type: 'resumed', at, readyMs: RESUME_READY_MS }));
 	}
 	skip(): void {
@@ -179,19 +163,23 @@ export class SessionPlayer {
 	}
 	/** 'I kept going': moves on by the wall clock, the gap is recorded as unheard. */
 	keepGap(): void {
-		const gap = this.#gap;
-		if (!gap) return;
+		if (!this.#gap) return;
+		const { sinceAt } = this.#gap;
 		this.#gap = null;
-		this.#parts.chime.unlock();
-		this.#add((at) => ({ type: 'gapKept', at, sinceAt: gap.sinceAt }));
+		this.#sound.goOn();
+		// What was stopped from outside stands as paused in the log: it goes on from there, and the silence is kept.
+		if (this.status === 'paused') this.#add(() => ({ type: 'resumed', at: sinceAt, readyMs: 0 }));
+		this.#add((at) => ({ type: 'gapKept', at, sinceAt }));
 	}
 	/** 'I stopped': goes on where it was. */
 	dropGap(): void {
-		const gap = this.#gap;
-		if (!gap) return;
+		if (!this.#gap) return;
+		const { sinceAt } = this.#gap;
 		this.#gap = null;
-		this.#parts.chime.unlock();
-		this.#add((at) => ({ type: 'gapDropped', at, sinceAt: gap.sinceAt, readyMs: RESUME_READY_MS }));
+		const stood = applyEvent(this.#player, { type: 'paused', at: sinceAt });
+		this.#sound.resume(stood);
+		if (this.status === 'paused') this.#add((at) => ({ type: 'resumed', at, readyMs: RESUME_READY_MS }));
+		else this.#add((at) => ({ type: 'gapDropped', at, sinceAt, readyMs: RESUME_READY_MS }));
 	}
 	/** Pauses if it was playing, waits until that is saved, and lets go. */
 	async settleAndLeave(): Promise<void> {
@@ -201,8 +189,39 @@ export class SessionPlayer {
 	}
 	/** Lets go of everything outside. The log stays as it was saved. */
 	leave(): void {
-		this.#parts.chime.cancel();
+		this.#sound.leave();
 		this.#letGo();
+	}
+	/** Another way to be heard takes over, since the one before cannot be. */
+	useSound(sound: SessionSound): void {
+		this.#sound.leave();
+		this.#sound = sound;
+		this.#mode = sound.mode;
+		void this.#parts.wakeLock.request();
+		this.#sound.follow(this.#player, this.#parts.clock.now(), false);
+	}
+	/** A call, a headset or the system stopped the sound: written down at once, then the person is asked. */
+	stoppedFromOutside(): void {
+		if (this.status !== 'playing' || this.#gap) return;
+		const { at } = this.#read();
+		this.#sync(at);
+		this.#openGap(at, at, 'stopped');
+		this.#add(() => ({ type: 'interrupted', at }));
+	}
+	/** The system plays on by itself, after a call: so does the session, from where the sound stands. */
+	playsFromOutside(): void {
+		if (this.status !== 'paused') return;
+		this.#gap = null;
+		this.#add((at) => ({ type: 'resumed', at, readyMs: 0 }));
+	}
+	/** The sound stood still without a word. */
+	stalled(lostMs: number): void {
+		const { at } = this.#read();
+		if (this.status === 'playing' && !this.#gap) this.#openGap(at - lostMs, at, 'stalled');
+	}
+	/** Clips that could not be said; the tones were. */
+	unsaid(clips: readonly string[]): void {
+		clips.forEach((clip) => this.#add((at) => ({ type: 'unsaid', at, clip })));
 	}
 
 	#letGo(): void {
@@ -211,26 +230,30 @@ export class SessionPlayer {
 		this.#parts.wakeLock.release();
 	}
 
-	#begin(): void {
+	/** Looks at clock, screen and sound from here on; a session that was found again stands paused where it was. */
+	watch(): void {
 		this.#read();
 		this.#parts.wakeLock.onchange((state) => (this.#wake = state));
-		void this.#parts.wakeLock.request();
+		// In the pocket the screen may sleep; on the mat it is looked at.
+		if (this.mode !== 'pocket' || this.timeline.steps.some((step) => step.exerciseId !== undefined))
+			void this.#parts.wakeLock.request();
 		this.#parts.ticker.start(
 			() => this.#tick(),
-			() => this.#nextDelayMs()
+			() => nextDelayMs(this.#player, this.#parts.clock.now())
 		);
 	}
 
 	/** Adds one event: the log is written first, then the screen shows its effect. Events queue, so none overtakes. */
 	#add(make: (at: number) => SessionEvent): void {
 		const event = make(this.#parts.clock.now());
-		this.#queue = this.#queue.then(() => this.#save(event));
+		this.#pending += 1;
+		this.#queue = this.#queue.then(() => this.#save(event)).finally(() => (this.#pending -= 1));
 	}
 
 	async #save(event: SessionEvent): Promise<void> {
 		if (this.#stopped || this.status === 'finished') return;
 		const next = applyEvent(this.#player, event);
-		if (next === this.#player) return;
+		if (next === this.#player && event.type !== 'unsaid') return;
 		const log = [...this.#log, event];
 		const record = { id: this.id, on: this.#on, session: this.session, log };
 		const finished = next.status === 'finished';
@@ -242,14 +265,16 @@ export class SessionPlayer {
 		this.#player = next;
 		this.#show();
 		if (event.type === 'skipped' || event.type === 'wentBack') this.#announceStep();
-		if (finished) this.#finish({ ...record, updatedAt: event.at }, written);
+		if (!finished) return;
+		this.#letGo();
+		this.#sound.finish(next.endedBy === 'complete');
+		this.#parts.onfinish({ ...record, updatedAt: event.at }, written);
 	}
 
 	#announceStep(): void {
 		if (this.status !== 'playing' || this.getReadyMs > 0) return;
-		const { startMs } = this.step;
-		const cue = this.#cues.find(({ atMs, kind }) => atMs === startMs && kind !== 'finish' && kind !== 'halfWay');
-		if (cue) this.#voice.announce(cue.kind, this.positionMs - startMs);
+		const cue = changeCueOf(this.#cues, this.step);
+		if (cue) this.#sound.announce(cue.kind, this.positionMs - cue.atMs);
 	}
 
 	/** After an event the position may have jumped: nothing that was jumped over is sounded. */
@@ -257,18 +282,8 @@ export class SessionPlayer {
 		this.#at = this.#read().at;
 		this.#lastPositionMs = this.positionMs;
 		if (this.status === 'playing' && this.getReadyMs > 0) this.#lastPositionMs = this.positionMs - 1;
-		// The last sound of a session that ran to its end may still be on its way.
-		this.#planSounds(this.#player.endedBy === 'complete');
+		if (this.status === 'playing') this.#follow(false);
 		this.#parts.ticker.poke();
-	}
-
-	#finish(record: SessionRecord, written: Written): void {
-		const complete = this.#player.endedBy === 'complete';
-		// A session that ran to its end has had its last sound planned; it may ring out.
-		if (!complete) this.#parts.chime.cancel();
-		this.#letGo();
-		if (!complete) this.#voice.play('finish');
-		this.#parts.onfinish(record, written);
 	}
 
 	#tick(): void {
@@ -276,31 +291,35 @@ export class SessionPlayer {
 		const now = this.#read();
 		const { at } = now;
 		this.#at = at;
-		if (this.status !== 'playing') return;
 		if (this.#gap) {
 			this.#gap = { ...this.#gap, untilAt: at };
 			return;
 		}
-		if (at - before.at > RULES.gapMs && !this.#heard(before, now)) {
-			this.#openGap(before.at, at);
+		if (this.status !== 'playing') return;
+		if (at - before.at > RULES.gapMs && !heardBetween(before, now)) {
+			this.#openGap(before.at, at, 'silent');
 			return;
 		}
+		this.#sync(at);
 		this.#advance(at);
 	}
 
 	#read(): ClockReading {
-		this.#lastReading = { at: this.#parts.clock.now(), clockMs: this.#parts.chime.clockMs() };
+		this.#lastReading = { at: this.#parts.clock.now(), clockMs: this.#sound.clockMs() };
 		return this.#lastReading;
 	}
 
-	#heard(before: ClockReading, now: ClockReading): boolean {
-		return this.#parts.settings().sound && heardBetween(before, now);
+	/** The sound is the clock where it knows better: the session goes where the track is. */
+	#sync(at: number): void {
+		const positionMs = this.#pending > 0 || getReadyMsAt(this.#player, at) > 0 ? null : this.#sound.positionMs();
+		if (positionMs === null || Math.abs(positionMs - positionAt(this.#player, at)) < SYNC_FROM_MS) return;
+		this.#add(() => ({ type: 'synced', at, positionMs }));
 	}
 
-	/** The page did not run. Behind the sheet the display follows the wall clock; nothing is credited. */
-	#openGap(sinceAt: number, untilAt: number): void {
-		this.#parts.chime.cancel();
-		this.#gap = { sinceAt, untilAt };
+	/** Nothing was heard. Behind the sheet the display follows the wall clock; nothing is credited. */
+	#openGap(sinceAt: number, untilAt: number, why: Gap['why']): void {
+		this.#sound.hush();
+		this.#gap = { sinceAt, untilAt, why };
 	}
 
 	#advance(at: number): void {
@@ -308,7 +327,7 @@ export class SessionPlayer {
 		// In a get-ready the step has not begun, so its cue is not due yet.
 		if (getReadyMsAt(this.#player, at) === 0) {
 			for (const cue of cuesBetween(this.#cues, this.#lastPositionMs + 0.001, positionMs + 0.001))
-				this.#voice.vibrate(cue.kind);
+				this.#sound.vibrate(cue.kind);
 			this.#lastPositionMs = positionMs;
 		}
 		if (positionMs >= this.#player.timeline.totalMs) {
@@ -319,21 +338,11 @@ export class SessionPlayer {
 		void this.#parts.keeper.beat({ at }).then((written) => {
 			if (!written.ok) this.#parts.ontrouble(written.error);
 		});
-		if (this.#voice.isStale(at)) this.#planSounds(true);
+		this.#follow(true);
 	}
 
 	/** While a gap is open nothing is planned. `goesOn`: a tick, nothing has jumped. */
-	#planSounds(goesOn: boolean): void {
-		this.#voice.plan(this.#gap ? null : this.#player, this.#cues, this.#parts.clock.now(), goesOn);
-	}
-
-	/** Milliseconds to the next change of a shown second. */
-	#nextDelayMs(): number {
-		const now = this.#parts.clock.now();
-		if (this.status === 'paused') return 1000 - ((now - (this.#player.pausedAt ?? now)) % 1000);
-		const ready = getReadyMsAt(this.#player, now);
-		const left = ready > 0 ? ready : currentStep(this.#player, now).endMs - positionAt(this.#player, now);
-		// At the very end the next tick ends the session.
-		return left <= 0 ? 1 : left % 1000 || 1000;
+	#follow(goesOn: boolean): void {
+		if (!this.#gap) this.#sound.follow(this.#player, this.#parts.clock.now(), goesOn);
 	}
 }

@@ -41,6 +41,24 @@ export const MIGRATIONS: readonly Migration[] = [
 			running: null,
 			heartbeat: null
 		})
+	},
+	{
+		version: 2,
+		name: 'sound-modes',
+		// Sound on was what is now called "with my music"; sound off is quiet. No session was cut short by a missing clip.
+		up: (snapshot) => {
+			const { sound, ...settings } = snapshot['settings'] as Plain;
+			return {
+				...snapshot,
+				settings: {
+					...settings,
+					soundMode: sound === false ? 'quiet' : 'music',
+					voice: true,
+					voiceLanguage: 'screen',
+					phoneTest: null
+				}
+			};
+		}
 	}
 ];
 

@@ -2,6 +2,7 @@
 // Checks only: what is kept is the value itself, with all fields that are not known here. Home of valibot.
 
 import * as v from 'valibot';
+import type { PhoneTest } from '#lib/domain/phone-test.ts';
 import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
 import type { Heartbeat, SessionEvent } from '#lib/domain/session-log.ts';
 import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
@@ -58,6 +59,7 @@ const event: Shape<SessionEvent> = v.variant('type', [
 	v.looseObject({ type: v.literal('gapDropped'), at, sinceAt: at, readyMs: ms }),
 	simple('interrupted'),
 	v.looseObject({ type: v.literal('synced'), at, positionMs: between(0, Number.MAX_SAFE_INTEGER) }),
+	v.looseObject({ type: v.literal('unsaid'), at, clip: id }),
 	v.looseObject({ type: v.literal('ended'), at, reason: v.picklist(['complete', 'early']) })
 ]);
 const log = listOf(event, LIMITS.events);
@@ -90,11 +92,24 @@ const choice: Shape<Choice> = v.variant('type', [
 	v.looseObject({ ...chosen, type: v.literal('takenUp') })
 ]);
 
+const soundMode = v.picklist(['pocket', 'music', 'quiet']);
+const phoneTest: Shape<PhoneTest> = v.looseObject({
+	hiddenMs: ms,
+	lostMs: ms,
+	heard: v.picklist([0, 1, 2, 3]),
+	mode: soundMode,
+	reason: v.picklist(['allWell', 'stoodStill', 'someUnheard', 'noneHeard', 'notLocked']),
+	browser: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.note)),
+	on
+});
 const settings: Shape<Settings> = v.looseObject({
 	updatedAt: at,
 	language: v.picklist(['en', 'de']),
 	theme: v.picklist(['system', 'light', 'dark', 'outdoor']),
-	sound: v.boolean(),
+	soundMode,
+	voice: v.boolean(),
+	voiceLanguage: v.picklist(['screen', 'en', 'de']),
+	phoneTest: v.nullable(phoneTest),
 	vibration: v.boolean(),
 	flash: v.boolean()
 });

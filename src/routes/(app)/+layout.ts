@@ -6,5 +6,7 @@ import { openApp } from '#lib/state/open-app.ts';
 export const load = async () => {
 	// The worker and the offer to install are watched from whichever screen comes first.
 	void import('#lib/state/device.svelte.ts').then(({ device }) => device.watch(!dev));
-	return { app: await openApp() };
+	const app = await openApp();
+	if (!dev) void import('#lib/state/keep-later.ts').then(({ keepLater }) => keepLater(() => app.settings));
+	return { app };
 };

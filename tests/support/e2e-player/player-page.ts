@@ -55,6 +55,13 @@ export class PlayerPage {
 		await this.page.goto(`/session?id=${id}`);
 		await expect(this.button('start')).toBeVisible();
 	}
+	/** Switches the voice off, for tests that listen to tones alone. */
+	async withoutVoice(): Promise<void> {
+		await this.page.goto('/settings');
+		const voice = this.page.getByRole('switch', { name: this.words.voice });
+		await voice.click();
+		await expect(voice).not.toBeChecked();
+	}
 	/** Begins and waits until the clock is on the screen, in its get-ready. */
 	async begin(id: string): Promise<void> {
 		await this.open(id);

@@ -1,6 +1,7 @@
 // Any valid snapshot, also with fields of which this build knows nothing. Built without the schema, from the types.
 
 import fc from 'fast-check';
+import type { PhoneTest } from '#lib/domain/phone-test.ts';
 import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
 import type { Heartbeat, SessionEvent, SessionLog } from '#lib/domain/session-log.ts';
 import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
@@ -83,6 +84,7 @@ const event: fc.Arbitrary<SessionEvent> = withExtras(
 		fc.record({ type: fc.constant('gapKept' as const), at, sinceAt: at }),
 		fc.record({ type: fc.constant('gapDropped' as const), at, sinceAt: at, readyMs: ms }),
 		fc.record({ type: fc.constant('synced' as const), at, positionMs: number(7_200_000) }),
+		fc.record({ type: fc.constant('unsaid' as const), at, clip: id }),
 		fc.record({
 			type: fc.constant('ended' as const),
 			at,
@@ -144,12 +146,25 @@ export const choice: fc.Arbitrary<Choice> = withExtras(
 	)
 );
 
+const phoneTest: fc.Arbitrary<PhoneTest> = fc.record({
+	hiddenMs: ms,
+	lostMs: ms,
+	heard: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+	mode: fc.constantFrom('pocket' as const, 'music' as const, 'quiet' as const),
+	reason: fc.constantFrom('allWell' as const, 'stoodStill' as const, 'someUnheard' as const, 'noneHeard' as const),
+	browser: fc.string({ minLength: 1, maxLength: 40 }),
+	on
+});
+
 export const settings: fc.Arbitrary<Settings> = withExtras(
 	fc.record({
 		updatedAt: at,
 		language: fc.constantFrom('en' as const, 'de' as const),
 		theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const, 'outdoor' as const),
-		sound: fc.boolean(),
+		soundMode: fc.constantFrom('pocket' as const, 'music' as const, 'quiet' as const),
+		voice: fc.boolean(),
+		voiceLanguage: fc.constantFrom('screen' as const, 'en' as const, 'de' as const),
+		phoneTest: fc.option(phoneTest, { nil: null }),
 		vibration: fc.boolean(),
 		flash: fc.boolean()
 	})

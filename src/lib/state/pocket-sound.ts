@@ -1,0 +1,184 @@
+// The sound of a session in the pocket: one track for all of it, which plays on with the screen locked. The track is
+// the clock here; the session follows it. Skips and the like are jumps in the track, a changed timeline is a new one.
+
+import type { CueKind } from '#lib/domain/cue.ts';
+import { currentStep, getReadyMsAt, positionAt, type Player } from '#lib/domain/player.ts';
+import type { Step, Timeline } from '#lib/domain/timeline.ts';
+import { soundOf } from '#lib/audio/signature.ts';
+import type { Vibration } from '#lib/audio/vibration.ts';
+import { composeTrack, type Track } from '#lib/track/compose.ts';
+import type { CardContent, MediaCard } from '#lib/track/media-card.ts';
+import type { Sound } from '#lib/track/place.ts';
+import type { PocketPlayer } from '#lib/track/pocket-player.ts';
+import { scoreOf } from './session-score.ts';
+import type { SessionSound, SoundEvents } from './session-sound.ts';
+import type { Shelf } from './voice-shelf.ts';
+
+/** Nearer than this track and session need not be brought together. */
+const APART_MS = 60;
+/** After the finish its words are still to be said. */
+const RINGS_OUT_MS = 9000;
+const COUNTS = [3000, 2000, 1000];
+
+/** The track of a timeline; null when this device lacks the tones for one. */
+export function trackOf(
+	id: string,
+	timeline: Timeline,
+	shelf: Shelf
+): { track: Track; unsaid: readonly string[] } | null {
+	const tone = (name: string) => shelf.tones.get(name) ?? null;
+	const counts = COUNTS.map((beforeMs) => ({ key: `ready${beforeMs}`, atMs: -beforeMs, frames: tone('count') }));
+	const cues = scoreOf(timeline, shelf.words).placed.map(({ clip, atMs, utterance }): Sound => ({
+		key: clip.kind === 'tone' ? `${utterance.kind}@${utterance.stepIndex}` : `${clip.id}@${utterance.stepIndex}`,
+		atMs,
+		frames: clip.kind === 'tone' ? tone(soundOf(clip.tone)) : (shelf.words.get(clip.id) ?? null)
+	}));
+	const resume = COUNTS.map((beforeMs, n) => ({ key: `again${beforeMs}`, atMs: n * 1000, frames: tone('count') }));
+	const composed = composeTrack({
+		id,
+		totalMs: timeline.totalMs,
+		sounds: [...counts, ...cues],
+		resume,
+		floor: tone('floor')
+	});
+	if (!composed.ok) return null;
+	return { track: composed.value, unsaid: composed.value.unsounded.map(({ key }) => key) };
+}
+
+const isSame = (a: Timeline, b: Timeline): boolean =>
+	a === b ||
+	(a.totalMs === b.totalMs &&
+		a.steps.length === b.steps.length &&
+		a.steps.every((step, n) => step.endMs === b.steps[n]?.endMs && step.phase === b.steps[n].phase));
+
+export interface PocketSoundParts {
+	readonly pocket: PocketPlayer;
+	readonly card: MediaCard;
+	readonly vibration: Vibration;
+	readonly shelf: Shelf;
+	readonly now: () => number;
+	readonly vibrates: () => boolean;
+	/** Words and picture of a step on the lock screen. */
+	readonly cardOf: (step: Step, timeline: Timeline) => CardContent;
+}
+
+export class PocketSound implements SessionSound {
+	readonly mode = 'pocket';
+	readonly #parts: PocketSoundParts;
+	readonly #id: string;
+	readonly #events: SoundEvents;
+	#timeline: Timeline;
+	#versions = 0;
+	#shown: Step | null = null;
+	/** It is meant to play: a refusal of what was paused meanwhile is none. */
+	#wanted = false;
+	#isOver = false;
+	#bedtime: ReturnType<typeof setTimeout> | undefined;
+
+	private constructor(id: string, timeline: Timeline, parts: PocketSoundParts, events: SoundEvents) {
+		this.#id = id;
+		this.#timeline = timeline;
+		this.#parts = parts;
+		this.#events = events;
+	}
+
+	/** Composes and loads; null when this device lacks what a track is made of. */
+	static of(id: string, timeline: Timeline, parts: PocketSoundParts, events: SoundEvents): PocketSound | null {
+		const sound = new PocketSound(id, timeline, parts, events);
+		return sound.#load(timeline) ? sound : null;
+	}
+
+	start(): void {
+		this.#showCard(this.#timeline.steps[0] ?? null);
+		this.#expect(this.#parts.pocket.play());
+	}
+	resume(player: Player): void {
+		if (!isSame(player.timeline, this.#timeline)) this.#load(player.timeline);
+		this.#showCard(currentStep(player, player.anchorAt));
+		this.#expect(this.#parts.pocket.resumeFrom(player.positionMs));
+	}
+	goOn(): void {
+		this.#expect(this.#parts.pocket.play());
+	}
+	pause(): void {
+		this.#wanted = false;
+		this.#parts.pocket.pause();
+		this.#parts.card.place();
+	}
+	hush(): void {
+		this.pause();
+	}
+	follow(player: Player, at: number, goesOn: boolean): void {
+		if (this.#isOver || player.status !== 'playing') return;
+		this.#showCard(currentStep(player, at));
+		// A get-ready stands in the track as it is; a changed timeline waits until it is over.
+		if (getReadyMsAt(player, at) > 0) return;
+		if (!isSame(player.timeline, this.#timeline)) void this.#swap(player);
+		else if (!goesOn) this.#seek(player, at);
+	}
+	/** The track itself has the tone of the step that it jumps to. */
+	announce(kind: CueKind): void {
+		this.vibrate(kind);
+	}
+	vibrate(kind: CueKind): void {
+		if (this.#parts.vibrates()) this.#parts.vibration.vibrate(kind);
+	}
+	clockMs(): number | null {
+		const reading = this.#parts.pocket.reading();
+		return reading?.running ? reading.positionMs : null;
+	}
+	positionMs(): number | null {
+		const reading = this.#parts.pocket.reading();
+		return reading?.running && reading.part !== 'getReady' ? reading.positionMs : null;
+	}
+	finish(complete: boolean): void {
+		this.#isOver = true;
+		if (complete) this.#bedtime = setTimeout(() => this.leave(), RINGS_OUT_MS);
+		else this.leave();
+	}
+	leave(): void {
+		this.#wanted = false;
+		this.#isOver = true;
+		clearTimeout(this.#bedtime);
+		this.#parts.card.clear();
+		this.#parts.pocket.unload();
+	}
+
+	#compose(timeline: Timeline): Track | null {
+		this.#versions += 1;
+		const composed = trackOf(`${this.#id}-${this.#versions}`, timeline, this.#parts.shelf);
+		if (!composed) return null;
+		this.#timeline = timeline;
+		if (composed.unsaid.length > 0) this.#events.onunsaid(composed.unsaid);
+		return composed.track;
+	}
+	#load(timeline: Timeline): boolean {
+		const track = this.#compose(timeline);
+		if (track) this.#parts.pocket.load(track);
+		return track !== null;
+	}
+	async #swap(player: Player): Promise<void> {
+		const track = this.#compose(player.timeline);
+		const { pocket, now } = this.#parts;
+		if (track) await pocket.swap(track, () => positionAt(player, now()));
+		this.#parts.card.place();
+	}
+	#seek(player: Player, at: number): void {
+		const reading = this.#parts.pocket.reading();
+		const positionMs = positionAt(player, at);
+		const isThere = reading?.part !== 'getReady' && Math.abs((reading?.positionMs ?? 0) - positionMs) <= APART_MS;
+		if (!isThere) this.#parts.pocket.seekTo(positionMs);
+		this.#parts.card.place();
+	}
+	#showCard(step: Step | null): void {
+		if (!step || step === this.#shown) return;
+		this.#shown = step;
+		this.#parts.card.show(this.#parts.cardOf(step, this.#timeline));
+	}
+	#expect(playing: Promise<boolean>): void {
+		this.#wanted = true;
+		void playing.then((plays) => {
+			if (!plays && this.#wanted) this.#events.onunavailable();
+		});
+	}
+}

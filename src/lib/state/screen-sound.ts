@@ -1,0 +1,112 @@
+// The sound of a session while the screen is on: tones and words put on the audio clock ahead of time, over other
+// music. In quiet mode only vibration is left.
+
+import type { CueKind } from '#lib/domain/cue.ts';
+import type { SoundMode } from '#lib/domain/phone-test.ts';
+import type { Player } from '#lib/domain/player.ts';
+import type { Timeline } from '#lib/domain/timeline.ts';
+import type { Chime } from '#lib/audio/chime.ts';
+import { soundOf, type SoundId } from '#lib/audio/signature.ts';
+import type { Vibration } from '#lib/audio/vibration.ts';
+import { soundsDue } from './cue-sound.ts';
+import { scoreOf, type Score } from './session-score.ts';
+import type { SessionSound, SoundEvents } from './session-sound.ts';
+import type { Clips } from './voice-shelf.ts';
+
+/** The sounds ahead are looked through this often: the two clocks part by a few milliseconds in it. */
+const REPLAN_MS = 4000;
+/** Phrases that a change on the way may ask for. */
+const ON_THE_WAY = ['run', 'walk', 'warmUp', 'coolDown', 'walk-first'];
+
+export interface ScreenSettings {
+	readonly soundMode: SoundMode;
+	readonly vibration: boolean;
+}
+
+export class ScreenSound implements SessionSound {
+	readonly #chime: Chime;
+	readonly #vibration: Vibration;
+	readonly #settings: () => ScreenSettings;
+	readonly #words: Clips;
+	#score: { readonly timeline: Timeline; readonly score: Score } | null = null;
+	#plannedAt = 0;
+	#wasOn = true;
+
+	constructor(
+		parts: { readonly chime: Chime; readonly vibration: Vibration; readonly words: Clips },
+		settings: () => ScreenSettings,
+		timeline: Timeline,
+		events: Pick<SoundEvents, 'onunsaid'>
+	) {
+		this.#chime = parts.chime;
+		this.#vibration = parts.vibration;
+		this.#words = parts.words;
+		this.#settings = settings;
+		const wanted = [...this.#scoreOf(timeline).phrases, ...ON_THE_WAY];
+		const clips = new Map([...this.#words].filter(([id]) => wanted.includes(id)));
+		void this.#chime.learn(clips).then((broken) => broken.length > 0 && events.onunsaid(broken));
+	}
+
+	get mode(): SoundMode {
+		return this.#isOn ? 'music' : 'quiet';
+	}
+	start(): void {
+		this.#chime.unlock();
+	}
+	resume(): void {
+		this.#chime.unlock();
+	}
+	goOn(): void {
+		this.#chime.unlock();
+	}
+	pause(): void {
+		this.#chime.cancel();
+		this.#play('pause');
+		this.#chime.suspend();
+	}
+	hush(): void {
+		this.#chime.cancel();
+	}
+	follow(player: Player, at: number, goesOn: boolean): void {
+		const isOn = this.#isOn;
+		if (goesOn && at - this.#plannedAt < REPLAN_MS && isOn === this.#wasOn) return;
+		this.#plannedAt = at;
+		const due = isOn ? soundsDue(player, this.#scoreOf(player.timeline).placed, at) : [];
+		this.#chime.plan(due, goesOn && isOn && this.#wasOn);
+		this.#wasOn = isOn;
+	}
+	/** Who skips without looking hears and feels which step has begun; on time the plan sounds it. */
+	announce(kind: CueKind, lateMs: number): void {
+		this.vibrate(kind);
+		if (lateMs > 0) this.#play(soundOf(kind));
+	}
+	vibrate(kind: CueKind): void {
+		if (this.#settings().vibration) this.#vibration.vibrate(kind);
+	}
+	clockMs(): number | null {
+		return this.#isOn ? this.#chime.clockMs() : null;
+	}
+	positionMs(): null {
+		return null;
+	}
+	finish(complete: boolean): void {
+		// What a whole session planned for its end may ring out.
+		if (complete) return;
+		this.#chime.cancel();
+		this.#play('finish');
+	}
+	leave(): void {
+		this.#chime.cancel();
+	}
+
+	get #isOn(): boolean {
+		return this.#settings().soundMode !== 'quiet';
+	}
+	#play(sound: SoundId): void {
+		if (this.#isOn) this.#chime.play(sound);
+	}
+	#scoreOf(timeline: Timeline): Score {
+		if (this.#score?.timeline !== timeline) this.#score = { timeline, score: scoreOf(timeline, this.#words) };
+		return this.#score.score;
+	}
+}

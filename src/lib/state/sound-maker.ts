@@ -1,0 +1,145 @@
+// Makes the sound of a session as the person chose it, from what this device has. Holds what lives as long as the page:
+// the chime, the one <audio> element, the card on the lock screen, the clips that were read.
+
+import { base } from '$app/paths';
+import type { TestSample } from '#lib/domain/phone-test.ts';
+import type { Settings } from '#lib/domain/record.ts';
+import type { Step, Timeline } from '#lib/domain/timeline.ts';
+import { createChime, type Chime } from '#lib/audio/chime.ts';
+import { createVibration } from '#lib/audio/vibration.ts';
+import { createMediaCard, type CardButtons, type CardContent, type MediaCard } from '#lib/track/media-card.ts';
+import { PhoneTestRun, testTrackOf } from '#lib/track/phone-test-run.ts';
+import { PocketPlayer } from '#lib/track/pocket-player.ts';
+import { createTrackCache } from '#lib/track/track-cache.ts';
+import { createTrackElement } from '#lib/track/track-element.ts';
+import { PocketSound } from './pocket-sound.ts';
+import { ScreenSound } from './screen-sound.ts';
+import type { SessionSound, SoundEvents } from './session-sound.ts';
+import { voiceOf } from './voice-language.ts';
+import { openShelf, type Shelf } from './voice-shelf.ts';
+
+export interface SoundWishes {
+	readonly id: string;
+	readonly timeline: Timeline;
+	/** As they are now, whenever asked. */
+	readonly settings: () => Settings;
+	readonly now: () => number;
+	readonly cardOf: (step: Step, timeline: Timeline) => CardContent;
+}
+
+const NOTHING: Shelf = { tones: new Map(), words: new Map(), trouble: null };
+
+/** What the page hears of its one element, and who is meant. */
+interface Listeners {
+	events: SoundEvents | null;
+	buttons: CardButtons | null;
+}
+
+interface Pocket {
+	readonly player: PocketPlayer;
+	readonly card: MediaCard;
+}
+
+function createPocket(listeners: Listeners, now: () => number): Pocket {
+	const element = createTrackElement();
+	const player = new PocketPlayer({
+		element,
+		now,
+		cache: createTrackCache(base),
+		events: {
+			onpaused: (unasked) => unasked && listeners.events?.onstopped(),
+			onplaying: (unasked) => unasked && listeners.events?.onplaying(),
+			onstalled: (lostMs) => listeners.events?.onstalled(lostMs),
+			onsource: (source) => source === 'unavailable' && listeners.events?.onunavailable()
+		}
+	});
+	const card = createMediaCard(
+		element,
+		{
+			onplay: () => listeners.buttons?.onplay(),
+			onpause: () => listeners.buttons?.onpause(),
+			onnext: () => listeners.buttons?.onnext(),
+			onprevious: () => listeners.buttons?.onprevious()
+		},
+		() => {
+			const reading = player.reading();
+			if (!reading || !player.track) return null;
+			return { positionMs: reading.positionMs, totalMs: player.track.totalMs, playing: reading.running };
+		}
+	);
+	return { player, card };
+}
+
+export class SoundMaker {
+	readonly #listeners: Listeners = { events: null, buttons: null };
+	readonly #chime: Chime = createChime();
+	readonly #vibration = createVibration();
+	#pocket: Pocket | null = null;
+	#shelf: Shelf = NOTHING;
+	#sound: SessionSound | null = null;
+	readonly #unsaid: string[] = [];
+
+	/** Reads the clips that a session in this mode needs, so that the tap that starts it waits for nothing. Never rejects. */
+	async prepare(settings: Settings): Promise<Shelf> {
+		this.#shelf = settings.soundMode === 'quiet' ? NOTHING : await openShelf(voiceOf(settings));
+		return this.#shelf;
+	}
+
+	/** Who is told of what happens to the sound from here on, and of what was unsaid before. */
+	tell(events: SoundEvents, buttons: CardButtons): void {
+		this.#listeners.events = events;
+		this.#listeners.buttons = buttons;
+		if (this.#unsaid.length > 0) events.onunsaid(this.#unsaid.splice(0));
+	}
+
+	/** The sound of a session in the mode that is chosen, or in the nearest that this device can do. */
+	make(wishes: SoundWishes): SessionSound {
+		this.#sound?.leave();
+		this.#listeners.events = null;
+		this.#unsaid.length = 0;
+		this.#sound = (wishes.settings().soundMode === 'pocket' ? this.#inPocket(wishes) : null) ?? this.onScreen(wishes);
+		return this.#sound;
+	}
+
+	/** The test of this phone, ready for its tap; null when its sounds are not here. `cueTimes`: see phone-test.ts. */
+	testRun(
+		cueTimes: readonly number[],
+		now: () => number,
+		onover: (samples: readonly TestSample[]) => void
+	): PhoneTestRun | null {
+		this.#sound?.leave();
+		this.#listeners.events = null;
+		this.#listeners.buttons = null;
+		this.#pocket ??= createPocket(this.#listeners, now);
+		const cue = this.#shelf.tones.get('up');
+		const track = cue ? testTrackOf(cue, this.#shelf.tones.get('floor') ?? null, cueTimes) : null;
+		if (!track?.ok) return null;
+		this.#pocket.player.load(track.value);
+		return new PhoneTestRun(this.#pocket.player, now, onover);
+	}
+
+	/** The sound of a session while the screen is on. */
+	onScreen({ timeline, settings }: SoundWishes): SessionSound {
+		const parts = { chime: this.#chime, vibration: this.#vibration, words: this.#shelf.words };
+		this.#sound = new ScreenSound(parts, settings, timeline, this.#events);
+		return this.#sound;
+	}
+
+	#inPocket({ id, timeline, settings, now, cardOf }: SoundWishes): SessionSound | null {
+		this.#pocket ??= createPocket(this.#listeners, now);
+		const { player: pocket, card } = this.#pocket;
+		const vibrates = () => settings().vibration;
+		const parts = { pocket, card, vibration: this.#vibration, shelf: this.#shelf, now, vibrates, cardOf };
+		return PocketSound.of(id, timeline, parts, this.#events);
+	}
+
+	/** Passes on to whoever listens when it happens. */
+	readonly #events: SoundEvents = {
+		onunsaid: (clips) =>
+			this.#listeners.events ? this.#listeners.events.onunsaid(clips) : this.#unsaid.push(...clips),
+		onstopped: () => this.#listeners.events?.onstopped(),
+		onplaying: () => this.#listeners.events?.onplaying(),
+		onstalled: (lostMs) => this.#listeners.events?.onstalled(lostMs),
+		onunavailable: () => this.#listeners.events?.onunavailable()
+	};
+}

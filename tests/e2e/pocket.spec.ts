@@ -1,0 +1,217 @@
+import { expect, test, type Page } from '@playwright/test';
+import { CORE, PlayerPage, RUN } from '../support/e2e-player/player-page.ts';
+
+/** The get-ready in front of the session, in the track. */
+const LEAD_SECONDS = 5;
+const WITHIN_SECONDS = 0.1;
+
+interface Track {
+	readonly seconds: number;
+	readonly paused: boolean;
+	readonly source: string;
+	readonly remaining: string;
+	readonly title: string;
+}
+
+const track = (page: Page): Promise<Track> =>
+	page.evaluate(() => {
+		const audio = document.querySelector('audio');
+		return {
+			seconds: audio?.currentTime ?? -1,
+			paused: audio?.paused ?? true,
+			source: audio?.src ?? '',
+			remaining: document.querySelector('[role=timer]')?.textContent.trim() ?? '',
+			title: navigator.mediaSession.metadata?.title ?? ''
+		};
+	});
+
+/** The types of what is written down of the running session. */
+const logged = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(async () => {
+		const db = await new Promise<IDBDatabase>((resolve) => {
+			const request = indexedDB.open('rueckenwind');
+			request.onsuccess = () => resolve(request.result);
+		});
+		const running = await new Promise<{ log: { type: string }[] } | undefined>((resolve) => {
+			const request = db.transaction('single').objectStore('single').get('running');
+			request.onsuccess = () => resolve(request.result as { log: { type: string }[] } | undefined);
+		});
+		db.close();
+		return (running?.log ?? []).map(({ type }) => type);
+	});
+
+/** Chooses the pocket, waits for its clips, and begins. */
+async function beginInPocket(page: Page, id: string): Promise<PlayerPage> {
+	const player = new PlayerPage(page);
+	await player.open(id);
+	const clips = page.waitForResponse(/voice-en\./);
+	await page.getByRole('radio', { name: player.words.pocket }).check();
+	await clips;
+	await page.waitForTimeout(300);
+	await player.button('start').click();
+	await player.isAtStep(0);
+	return player;
+}
+
+/** Whether the clock on the screen shows what the track says, a step of `stepSeconds` having begun at `beganAt`. */
+function expectTogether({ seconds, remaining }: Track, beganAt: number, stepSeconds: number): void {
+	const left = beganAt + stepSeconds - (seconds - LEAD_SECONDS);
+	const [minutes = NaN, rest = NaN] = remaining.split(':').map(Number);
+	const shown = minutes * 60 + rest;
+	// The display rounds up, so it may be up to a second above.
+	expect(shown, `shown ${remaining}, the track has ${left.toFixed(2)} s left`).toBeGreaterThan(left - WITHIN_SECONDS);
+	expect(shown).toBeLessThan(left + 1 + WITHIN_SECONDS);
+}
+
+test('the track leads: pause, resume, skip, back and +30 s keep it, the screen and the log together', async ({
+	page
+}) => {
+	test.setTimeout(90_000);
+	const player = await beginInPocket(page, CORE);
+	await expect(page.getByText('You can lock the phone')).toBeVisible();
+	await expect(player.button('sound')).toHaveCount(0);
+	await expect(page.getByText(player.words.getReady)).toHaveCount(0, { timeout: 10_000 });
+	await page.waitForTimeout(2200);
+	expectTogether(await track(page), 0, 20);
+	expect((await track(page)).title).toBe('On your back');
+
+	await player.button('pause').click();
+	await expect(player.button('resume')).toBeVisible();
+	const stood = await track(page);
+	expect(stood.paused).toBe(true);
+	await player.button('resume').click();
+	await expect(player.button('pause')).toBeVisible();
+	// The 3-2-1 stands in the tail, behind eleven minutes of floor.
+	await expect.poll(async () => (await track(page)).seconds).toBeGreaterThan(1000);
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 6000 }).toBeLessThan(100);
+	await page.waitForTimeout(1500);
+	const again = await track(page);
+	expectTogether(again, 0, 20);
+	expect(again.seconds).toBeGreaterThan(stood.seconds);
+
+	await player.button('skip').click();
+	await player.isAtStep(1);
+	await page.waitForTimeout(1200);
+	expectTogether(await track(page), 20, 72);
+	await expect.poll(async () => (await track(page)).title).toBe('Brace and breathe');
+
+	const before = await track(page);
+	await player.button('extend').click();
+	await expect.poll(async () => (await track(page)).source).not.toBe(before.source);
+	await page.waitForTimeout(1200);
+	expectTogether(await track(page), 20, 102);
+
+	await page.waitForTimeout(1500);
+	await player.button('back').click();
+	await page.waitForTimeout(900);
+	const restarted = await track(page);
+	expectTogether(restarted, 20, 102);
+	expect(restarted.seconds).toBeLessThan(LEAD_SECONDS + 20 + 3);
+	expect(await logged(page)).toEqual(expect.arrayContaining(['started', 'synced', 'paused', 'resumed', 'extended']));
+});
+
+test('what something else stops is written down at once, and the person says what really happened', async ({
+	page
+}) => {
+	test.setTimeout(60_000);
+	const player = await beginInPocket(page, RUN);
+	await player.skipReady();
+	await page.waitForTimeout(1500);
+	// As a call does: the system pauses the element, nobody asked the app.
+	await page.evaluate(() => document.querySelector('audio')?.pause());
+	const sheet = page.getByRole('dialog');
+	await expect(sheet).toContainText('Something else took the sound');
+	await expect.poll(() => logged(page)).toContain('interrupted');
+	await page.waitForTimeout(1500);
+	await sheet.getByRole('button', { name: player.words.kept }).click();
+	await expect(sheet).toBeHidden();
+	await page.waitForTimeout(1200);
+	const kept = await track(page);
+	expect(kept.paused).toBe(false);
+	expectTogether(kept, 0, 300);
+	expect((await logged(page)).filter((type) => type === 'gapKept')).toHaveLength(1);
+
+	await page.evaluate(() => document.querySelector('audio')?.pause());
+	await page.waitForTimeout(1500);
+	await sheet.getByRole('button', { name: player.words.dropped }).click();
+	await expect(sheet).toBeHidden();
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 8000 }).toBeLessThan(100);
+	await page.waitForTimeout(1200);
+	expectTogether(await track(page), 0, 300);
+});
+
+test('the lock screen leads too: pause, play, next and previous', async ({ page }) => {
+	test.setTimeout(60_000);
+	// The real card, with an ear to what it is given: a headset cannot be pressed from here.
+	await page.addInitScript(() => {
+		const given: Record<string, MediaSessionActionHandler | null> = {};
+		const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
+		navigator.mediaSession.setActionHandler = (action, handler) => {
+			given[action] = handler;
+			set(action, handler);
+		};
+		Object.assign(window, { press: (action: MediaSessionAction) => given[action]?.({ action }) });
+	});
+	const press = (action: string) =>
+		page.evaluate((name) => (window as unknown as { press(name: string): void }).press(name), action);
+	const player = await beginInPocket(page, RUN);
+	await player.skipReady();
+	await expect.poll(async () => (await track(page)).title).toBe('Warm-up');
+	await press('nexttrack');
+	await player.isAtStep(1);
+	await expect.poll(async () => (await track(page)).title).toBe('Run 1 of 6');
+	await press('pause');
+	await expect(player.button('resume')).toBeVisible();
+	expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('paused');
+	await press('play');
+	await expect(player.button('pause')).toBeVisible();
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 8000 }).toBeLessThan(400);
+	await press('previoustrack');
+	await player.isAtStep(0);
+	expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
+});
+
+test('a whole session runs to its end by the clock of its track', async ({ page }) => {
+	test.setTimeout(60_000);
+	const player = await beginInPocket(page, CORE);
+	await player.skipReady();
+	await page.waitForTimeout(1000);
+	// The track is the clock: where it goes, the session follows.
+	await page.evaluate((seconds) => {
+		const audio = document.querySelector('audio');
+		if (audio) audio.currentTime = seconds;
+	}, LEAD_SECONDS + 597);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(player.words.done, { timeout: 10_000 });
+	await expect.poll(async () => (await track(page)).source, { timeout: 15_000 }).toBe('');
+	expect(await page.evaluate(() => navigator.mediaSession.metadata)).toBeNull();
+});
+
+test('where no track plays, the session goes on with the screen, and says so', async ({ page }) => {
+	test.setTimeout(60_000);
+	// A browser that refuses: the element answers as one does without a tap.
+	await page.addInitScript(() => {
+		HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+	});
+	const player = await beginInPocket(page, RUN);
+	await expect(page.getByText('The track does not play on this phone')).toBeVisible();
+	await player.skipReady();
+	await expect.poll(async () => (await player.shown()).seconds).toBeLessThan(299);
+	await expect(player.button('sound')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the test of a phone plays its three cues, asks, and remembers', async ({ page }) => {
+	test.setTimeout(150_000);
+	await page.goto('/phone-test');
+	const words = new PlayerPage(page).words;
+	await page.waitForTimeout(800);
+	await page.getByRole('button', { name: words.testPhone }).click();
+	await expect(page.getByText('Lock the phone now')).toBeVisible();
+	await expect(page.getByText('How many cues did you hear?')).toBeVisible({ timeout: 110_000 });
+	await page.getByRole('button', { name: '3', exact: true }).click();
+	// Nobody locked anything here, so it says nothing about the pocket.
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText('With my music fits this phone');
+	await expect(page.getByText('hardly locked')).toBeVisible();
+	await page.goto('/session?id=run-walk/S1');
+	await page.getByRole('radio', { name: words.pocket }).check();
+	await expect(page.getByText(/Tested on .*With my music fits this phone/)).toBeVisible();
+});
