@@ -67,8 +67,18 @@ export const PROGRAMMES: Programmes = {
 		{ id: 'B', weeks: [20, 25, 30].map((minutes) => ({ minutes, times: 1 })) }
 	],
 	sequences: [
-		{ id: 'desk-3', seconds: 60, steps: [aStep('strength', 40, { exerciseId: 'desk-march' }), aStep('rest', 20)] },
-		{ id: 'core-a-10', seconds: 90, steps: [aStep('strength', 90, { exerciseId: 'core-bird-dog' })] }
+		{
+			id: 'desk-3',
+			programmeId: 'core',
+			seconds: 60,
+			steps: [aStep('strength', 40, { exerciseId: 'desk-march' }), aStep('rest', 20)]
+		},
+		{
+			id: 'core-a-10',
+			programmeId: 'core',
+			seconds: 90,
+			steps: [aStep('strength', 90, { exerciseId: 'core-bird-dog' })]
+		}
 	]
 };
 

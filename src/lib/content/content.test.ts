@@ -1,26 +1,16 @@
-// The data on the shelf: complete, of the right shape, and the same numbers as evidence.md 1.5, 2.2 and 7.3 print.
+// The data on the shelf: complete, of the right shape, and the same numbers as evidence.md 1.5 and 2.2 print.
 
 import * as v from 'valibot';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import {
-	runSession,
-	sequenceSession,
-	walkSession,
-	type RunProgramme,
-	type RunStage,
-	type Sequence,
-	type WalkPlan
-} from '#lib/domain/programme.ts';
-import { sessionSeconds, type StepPlan } from '#lib/domain/session.ts';
+import { runSession, walkSession, type RunProgramme, type RunStage, type WalkPlan } from '#lib/domain/programme.ts';
+import { sessionSeconds } from '#lib/domain/session.ts';
 import { timelineOf, type Step } from '#lib/domain/timeline.ts';
-import exerciseData from './exercises.json';
-import { exercises, programmes, type Exercise } from './index.ts';
+import { programmes } from './index.ts';
 import runWalkData from './run-walk.json';
-import { exercisesSchema, runWalkSchema, sequencesSchema, walksSchema, type Frozen } from './schema.ts';
-import sequenceData from './sequences.json';
+import { runWalkSchema, walksSchema, type Frozen } from './schema.ts';
 import walkData from './walks.json';
 
-const { runWalk, walks, sequences } = programmes;
+const { runWalk, walks } = programmes;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
@@ -31,18 +21,10 @@ const runsOf = (stage: RunStage): readonly number[] =>
 		.steps.filter((step) => step.phase === 'run')
 		.map(secondsOf);
 
-const sequence = (id: string): Sequence => {
-	const found = sequences.find((each) => each.id === id);
-	if (!found) throw new Error(`no sequence ${id}`);
-	return found;
-};
-
 describe('the files', () => {
 	test.each([
 		['run-walk', runWalkSchema, runWalkData],
-		['walks', walksSchema, walkData],
-		['sequences', sequencesSchema, sequenceData],
-		['exercises', exercisesSchema, exerciseData]
+		['walks', walksSchema, walkData]
 	])('%s has the shape it is used as', (_name, schema, data) => {
 		expect(v.safeParse(schema, data).issues ?? []).toEqual([]);
 	});
@@ -58,23 +40,10 @@ describe('the files', () => {
 	test('the shapes are the types of the domain', () => {
 		expectTypeOf<Frozen<v.InferOutput<typeof runWalkSchema>>>().toEqualTypeOf<Frozen<RunProgramme>>();
 		expectTypeOf<Frozen<v.InferOutput<typeof walksSchema>>>().toEqualTypeOf<Frozen<readonly WalkPlan[]>>();
-		expectTypeOf<Frozen<v.InferOutput<typeof sequencesSchema>>>().toEqualTypeOf<Frozen<readonly Sequence[]>>();
-		expectTypeOf<Frozen<v.InferOutput<typeof exercisesSchema>>>().toEqualTypeOf<Frozen<readonly Exercise[]>>();
-	});
-
-	test('hold no prose: every text in them is an id or a word of the domain', () => {
-		const texts = (value: unknown): readonly string[] =>
-			typeof value === 'string'
-				? [value]
-				: value !== null && typeof value === 'object'
-					? Object.values(value).flatMap(texts)
-					: [];
-		const all = texts([runWalkData, walkData, sequenceData, exerciseData]);
-		expect(all.filter((text) => !/^[a-zA-Z0-9-]{1,20}$/.test(text))).toEqual([]);
 	});
 
 	test('no id stands twice', () => {
-		for (const things of [runWalk.stages, walks, sequences, exercises]) {
+		for (const things of [runWalk.stages, walks]) {
 			const ids = things.map((thing) => thing.id);
 			expect(new Set(ids).size).toBe(ids.length);
 		}
@@ -189,93 +158,5 @@ describe('the walking plans', () => {
 			weeks.forEach(({ minutes }, index) =>
 				expect(sessionSeconds(walkSession(id, index + 1, minutes))).toBe(minutes * 60)
 			);
-	});
-});
-
-const SIDES = { left: ' L', right: ' R', alternate: ' alt' } as const;
-
-/** A step in the short form of evidence.md 7.4. */
-function shortForm({ phase, seconds, position, exerciseId, side, dose }: StepPlan): string {
-	if (phase === 'move') return `→ ${position} ${seconds}`;
-	if (phase === 'rest') return `rest ${seconds}`;
-	const pattern = dose ? ` (${dose.reps}×${dose.holdSeconds}+${dose.releaseSeconds})` : '';
-	return `${exerciseId}${side ? SIDES[side] : ''} ${seconds}${pattern}`;
-}
-
-describe('the sequences', () => {
-	test('core-a-10 is the one of evidence.md 7.4', () => {
-		expect(sequence('core-a-10').steps.map(shortForm).join(' · ')).toBe(
-			'→ lie 20 · core-brace-breath 72 (6×8+4) · rest 15 · core-heel-slide alt 60 (10×4+2) · rest 15 · ' +
-				'hip-bridge 64 (8×5+3) · rest 20 · → left-side 15 · hip-clamshell R 40 (10×3+1) · ' +
-				'→ right-side 15 · hip-clamshell L 40 (10×3+1) · → hands-knees 15 · core-bird-dog R 32 (4×6+2) · ' +
-				'rest 10 · core-bird-dog L 32 (4×6+2) · rest 15 · yoga-cat-cow 40 (5×4+4) · → lie 15 · ' +
-				'mob-knee-rolls alt 32 (8×3+1) · core-brace-breath 33'
-		);
-	});
-
-	test('core-a-10 lasts exactly 10:00, and each sequence as long as it says', () => {
-		expect(sequence('core-a-10').seconds).toBe(600);
-		for (const each of sequences) expect(sessionSeconds(sequenceSession(each))).toBe(each.seconds);
-	});
-
-	test('no dose is longer than its step', () => {
-		for (const step of sequences.flatMap((each) => each.steps)) {
-			const { reps, holdSeconds, releaseSeconds } = step.dose ?? { reps: 0, holdSeconds: 0, releaseSeconds: 0 };
-			expect(reps * (holdSeconds + releaseSeconds), shortForm(step)).toBeLessThanOrEqual(step.seconds);
-		}
-	});
-
-	test('every exercise in them is on the shelf, and every exercise on the shelf is in one of them', () => {
-		const used = sequences.flatMap((each) => each.steps).flatMap((step) => step.exerciseId ?? []);
-		expect(new Set(used)).toEqual(new Set(exercises.map((exercise) => exercise.id)));
-	});
-
-	test('a step works, rests or moves: work has an exercise, a move a position, a rest neither', () => {
-		for (const step of sequences.flatMap((each) => each.steps)) {
-			const works = step.phase === 'strength' || step.phase === 'breathe';
-			expect(step.exerciseId !== undefined, shortForm(step)).toBe(works);
-			expect(step.position !== undefined, shortForm(step)).toBe(step.phase === 'move');
-			expect(works || step.phase === 'rest' || step.phase === 'move').toBe(true);
-		}
-	});
-
-	test('breathing is breathing, and all else on the mat is work', () => {
-		for (const { phase, exerciseId } of sequences.flatMap((each) => each.steps))
-			if (exerciseId) expect(phase).toBe(exerciseId === 'core-brace-breath' ? 'breathe' : 'strength');
-	});
-
-	test('the body is where the exercise needs it, and lying on one side the other leg works', () => {
-		const positionOf = new Map(exercises.map((exercise) => [exercise.id, exercise.position]));
-		for (const { steps } of sequences) {
-			let lying: string | undefined;
-			for (const step of steps) {
-				lying = step.position ?? lying;
-				if (!step.exerciseId) continue;
-				const position = positionOf.get(step.exerciseId);
-				const needed =
-					position === 'side' ? (step.side === 'right' ? 'left-side' : 'right-side') : (position ?? 'nowhere');
-				expect(lying, shortForm(step)).toBe(needed);
-			}
-		}
-	});
-});
-
-describe('the exercises', () => {
-	test('carry the doses of evidence.md 7.1', () => {
-		const row = ({ id, level, dose }: Exercise): string =>
-			`${id} ${level}: ${dose.sets} × ${dose.reps} × (${dose.holdSeconds} + ${dose.releaseSeconds}) × ${dose.sides}, ${dose.restSeconds}`;
-		expect(exercises.map(row)).toEqual([
-			'core-brace-breath 1: 1 × 6 × (8 + 4) × 1, 15',
-			'core-heel-slide 1: 2 × 10 × (4 + 2) × 1, 20',
-			'hip-bridge 1: 2 × 8 × (5 + 3) × 1, 20',
-			'hip-clamshell 1: 2 × 10 × (3 + 1) × 2, 15',
-			'core-bird-dog 2: 2 × 5 × (8 + 2) × 2, 20',
-			'yoga-cat-cow 1: 1 × 6 × (4 + 4) × 1, 10',
-			'mob-knee-rolls 1: 1 × 10 × (3 + 1) × 1, 10'
-		]);
-	});
-
-	test('hold for at most ten seconds at a time, so that breathing stays easy', () => {
-		for (const { dose } of exercises) expect(dose.holdSeconds).toBeLessThanOrEqual(10);
 	});
 });

@@ -3,25 +3,33 @@
 
 import type { Programmes, RunProgramme, Sequence } from '#lib/domain/programme.ts';
 import type { Language } from '#lib/domain/record.ts';
-import type { Exercise } from './exercise.ts';
-import exerciseData from './exercises.json';
 import runWalk from './run-walk.json';
+import type { Library } from './library.ts';
 import sequences from './sequences.json';
 import type { ContentTexts } from './texts.ts';
 import walks from './walks.json';
 
-export type { Exercise, ExerciseDose, ExercisePosition } from './exercise.ts';
-export type { ContentTexts, ExerciseText, PhaseText, ProgrammeText, RuleId } from './texts.ts';
-export { reasonText, textOf } from './texts.ts';
+export type {
+	Aim,
+	Equipment,
+	Exercise,
+	ExerciseDose,
+	ExercisePosition,
+	ExerciseSource,
+	ExerciseType,
+	Place
+} from './exercise.ts';
+export type { Library } from './library.ts';
+export type { ContentTexts, ExerciseText, LibraryTexts, PhaseText, ProgrammeText, RuleId } from './texts.ts';
+export { reasonText, sideText, textOf } from './texts.ts';
 export { ruleNumbers } from './rule-numbers.ts';
 
+/** What the first screen may need. Its only sequence is the first of core; the others come with the library. */
 export const programmes: Programmes = {
 	runWalk: runWalk as RunProgramme,
 	walks,
 	sequences: sequences as readonly Sequence[]
 };
-
-export const exercises: readonly Exercise[] = exerciseData as readonly Exercise[];
 
 const texts: Readonly<Record<Language, () => Promise<{ readonly default: ContentTexts }>>> = {
 	en: () => import('./texts/en.json'),
@@ -30,3 +38,9 @@ const texts: Readonly<Record<Language, () => Promise<{ readonly default: Content
 
 /** The sentences of one language; the other is not loaded. */
 export const loadTexts = async (language: Language): Promise<ContentTexts> => (await texts[language]()).default;
+
+/** Every exercise, every sequence and their sentences: loaded on call, kept for offline by the worker. */
+export async function loadLibrary(language: Language): Promise<Library> {
+	const [{ openLibrary }, base] = await Promise.all([import('./library.ts'), loadTexts(language)]);
+	return openLibrary(language, base);
+}

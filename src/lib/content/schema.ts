@@ -1,6 +1,7 @@
 // The shapes of the data files, equal to the types they are used as. For tests only: the app trusts what they proved.
 
 import * as v from 'valibot';
+import { PROGRAMME_IDS, SEQUENCE_PROGRAMMES } from '#lib/domain/session.ts';
 
 /** A type with everything in it readonly, so that a shape and a type can be compared. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
@@ -44,14 +45,28 @@ export const walksSchema = list(
 	v.strictObject({ id, weeks: list(v.strictObject({ minutes: atLeastOne, times: atLeastOne })) })
 );
 
-export const sequencesSchema = list(v.strictObject({ id, seconds: atLeastOne, steps: list(step) }));
+export const sequencesSchema = list(
+	v.strictObject({ id, programmeId: v.picklist(SEQUENCE_PROGRAMMES), seconds: atLeastOne, steps: list(step) })
+);
+
+const TYPES = ['core', 'strength', 'pilates', 'tai-chi', 'yoga', 'mobility', 'relaxation', 'desk'] as const;
+const PLACES = ['floor', 'chair', 'desk', 'standing', 'outdoors'] as const;
+const EQUIPMENT = ['mat', 'chair', 'wall'] as const;
+const AIMS = ['trunk', 'hips', 'legs', 'mobility', 'balance', 'calm', 'breath'] as const;
+const SOURCES = ['practice'] as const;
 
 export const exercisesSchema = list(
 	v.strictObject({
 		id,
-		type: v.picklist(['core', 'strength', 'yoga', 'mobility']),
+		type: v.picklist(TYPES),
 		level: v.picklist([1, 2, 3]),
-		position: v.picklist(['lie', 'side', 'hands-knees']),
+		position: v.picklist(['lie', 'side', 'hands-knees', 'face-down', 'kneel', 'sit', 'chair', 'stand', 'any']),
+		places: list(v.picklist(PLACES)),
+		equipment: v.pipe(v.array(v.picklist(EQUIPMENT)), v.readonly()),
+		aims: list(v.picklist(AIMS)),
+		easierId: v.optional(id),
+		harderId: v.optional(id),
+		source: v.picklist(SOURCES),
 		dose: v.strictObject({ sets: atLeastOne, ...dose, sides: v.picklist([1, 2]), restSeconds: whole })
 	})
 );
@@ -61,9 +76,34 @@ const each = <const Ids extends readonly string[], T extends v.GenericSchema>(id
 const byId = <T extends v.GenericSchema>(item: T) => v.record(id, item);
 const named = { name: sentence };
 
+const exerciseTexts = byId(
+	v.strictObject({
+		...named,
+		short: v.pipe(sentence, v.maxLength(18)),
+		target: sentence,
+		cues: v.pipe(v.array(sentence), v.length(3), v.readonly()),
+		reps: v.optional(list(sentence)),
+		sides: v.optional(each(['left', 'right'], sentence)),
+		easier: sentence,
+		harder: sentence,
+		stop: sentence,
+		movement: sentence
+	})
+);
+
+export const libraryTextsSchema = v.strictObject({
+	exercises: exerciseTexts,
+	sources: each(SOURCES, sentence),
+	levels: each(['1', '2', '3'], sentence),
+	places: each(PLACES, sentence),
+	equipment: each(EQUIPMENT, sentence),
+	aims: each(AIMS, sentence),
+	types: each(TYPES, sentence)
+});
+
 export const textsSchema = v.strictObject({
 	programmes: each(
-		['run-walk', 'walk', 'core'],
+		PROGRAMME_IDS,
 		v.strictObject({
 			...named,
 			oneLine: sentence,
@@ -77,18 +117,8 @@ export const textsSchema = v.strictObject({
 	standing: each(['documented', 'extension', 'ourPlan'], sentence),
 	about: each(['whatThisIs', 'evidenceHonesty', 'hurtAndHarm', 'legs'], sentence),
 	walks: byId(v.strictObject({ ...named, whom: sentence })),
-	sequences: byId(v.strictObject(named)),
-	exercises: byId(
-		v.strictObject({
-			...named,
-			short: v.pipe(sentence, v.maxLength(18)),
-			cues: v.pipe(v.array(sentence), v.length(3), v.readonly()),
-			easier: sentence,
-			harder: sentence,
-			stop: sentence,
-			movement: sentence
-		})
-	),
+	sequences: byId(v.strictObject({ ...named, use: sentence })),
+	exercises: exerciseTexts,
 	positions: byId(v.strictObject({ ...named, instruction: sentence })),
 	sides: each(['left', 'right', 'alternate'], sentence),
 	phases: each(

@@ -5,15 +5,28 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { CueKind } from '#lib/domain/cue.ts';
 import { RULES } from '#lib/domain/rules.ts';
 import type { Phase } from '#lib/domain/session.ts';
-import { exercises, loadTexts, programmes, reasonText, ruleNumbers, textOf, type ContentTexts } from './index.ts';
-import { textsSchema, type Frozen } from './schema.ts';
+import {
+	loadLibrary,
+	loadTexts,
+	programmes,
+	reasonText,
+	ruleNumbers,
+	sideText,
+	textOf,
+	type ContentTexts,
+	type LibraryTexts
+} from './index.ts';
+import { libraryTextsSchema, textsSchema, type Frozen } from './schema.ts';
 import de from './texts/de.json';
 import en from './texts/en.json';
+import libraryDe from './texts/library.de.json';
+import libraryEn from './texts/library.en.json';
 
-const LANGUAGES: readonly (readonly ['en' | 'de', ContentTexts])[] = [
-	['en', en],
-	['de', de]
+const LANGUAGES: readonly (readonly ['en' | 'de', ContentTexts, LibraryTexts])[] = [
+	['en', en, libraryEn],
+	['de', de, libraryDe]
 ];
+const { exercises, sequences } = await loadLibrary('en');
 
 /** Every sentence under its path, `phases.run.cue`. */
 function sentencesOf(value: unknown, path: readonly string[] = []): readonly (readonly [string, string])[] {
@@ -28,32 +41,53 @@ const filled = (text: string, values: Readonly<Record<string, number>>): string 
 const placeholdersOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
 /** The sentences that a pattern catches, as 'path: word'. */
-const caught = (texts: ContentTexts, pattern: RegExp, spared: readonly string[] = []): readonly string[] =>
+const caught = (texts: object, pattern: RegExp, spared: readonly string[] = []): readonly string[] =>
 	sentencesOf(texts).flatMap(([path, text]) => {
 		const found = pattern.exec(text.replaceAll(/\{\w+\}/g, '0'));
 		return found && !spared.includes(path) ? [`${path}: ${found[0]}`] : [];
 	});
 
-describe.each(LANGUAGES)('the texts in %s', (language, texts) => {
+describe.each(LANGUAGES)('the texts in %s', (language, texts, library) => {
+	const whole = { ...texts, library };
+
 	test('have the shape of ContentTexts, and no sentence is empty', () => {
 		expect(v.safeParse(textsSchema, texts).issues ?? []).toEqual([]);
+		expect(v.safeParse(libraryTextsSchema, library).issues ?? []).toEqual([]);
+		expectTypeOf<Frozen<v.InferOutput<typeof libraryTextsSchema>>>().toEqualTypeOf<Frozen<LibraryTexts>>();
 		expectTypeOf<Frozen<v.InferOutput<typeof textsSchema>>>().toEqualTypeOf<Frozen<ContentTexts>>();
 	});
 
 	test('are what the door hands out for this language', async () => {
 		expect(await loadTexts(language)).toEqual(texts);
+		const opened = await loadLibrary(language);
+		expect(opened.texts).toEqual({ ...library, exercises: { ...texts.exercises, ...library.exercises } });
 	});
 
 	test('exist for every id in the data, and for no other', () => {
-		const { walks, sequences } = programmes;
+		const { walks } = programmes;
 		const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
 			things.map((thing) => thing.id).toSorted();
 		const moved = sequences.flatMap((each) => each.steps).flatMap((step) => step.position ?? []);
 		const positions = [...new Set([...moved, ...exercises.map((exercise) => exercise.position)])].toSorted();
 		expect(Object.keys(texts.walks).toSorted()).toEqual(idsOf(walks));
 		expect(Object.keys(texts.sequences).toSorted()).toEqual(idsOf(sequences));
-		expect(Object.keys(texts.exercises).toSorted()).toEqual(idsOf(exercises));
+		const told = [...Object.keys(texts.exercises), ...Object.keys(library.exercises)];
+		expect(told.toSorted()).toEqual(idsOf(exercises));
+		const first = programmes.sequences.flatMap((each) => each.steps).flatMap((step) => step.exerciseId ?? []);
+		expect(new Set(Object.keys(texts.exercises))).toEqual(new Set(first));
 		expect(Object.keys(texts.positions).toSorted()).toEqual(positions);
+	});
+
+	test('say each repetition where they differ, and which side where it is not the leg', () => {
+		const doses = sequences.flatMap((each) => each.steps).filter((step) => step.exerciseId === 'rel-pmr');
+		for (const step of doses) expect(library.exercises['rel-pmr']?.reps).toHaveLength(step.dose?.reps ?? 0);
+		const sided = sequences.flatMap((each) => each.steps).filter(({ side }) => side === 'left' || side === 'right');
+		const withSides = Object.entries(library.exercises).filter(([, text]) => text.sides);
+		for (const [id] of withSides) expect(sided.map((step) => step.exerciseId)).toContain(id);
+		const all = { ...texts, exercises: { ...texts.exercises, ...library.exercises } };
+		expect(sideText(all, 'mob-open-book', 'left')).toBe(library.exercises['mob-open-book']?.sides?.left);
+		expect(sideText(all, 'mob-open-book', 'alternate')).toBe(texts.sides.alternate);
+		expect(sideText(all, 'core-bird-dog', 'right')).toBe(texts.sides.right);
 	});
 
 	test('have words for every cue and every phase', () => {
@@ -91,7 +125,7 @@ describe.each(LANGUAGES)('the texts in %s', (language, texts) => {
 		expect(inReasons).toEqual(new Set(['{days}', '{greens}', '{needed}']));
 		expect(new Set(used(rules, lights))).toEqual(new Set(Object.keys(ruleNumbers).map((name) => `{${name}}`)));
 		const plain = Object.values(phases).map(({ name, cue }) => [name, cue]);
-		expect(used(rest, plain)).toEqual([]);
+		expect(used(rest, plain, library)).toEqual([]);
 	});
 
 	test('rules and reasons take their numbers from RULES and never write them out', () => {
@@ -126,24 +160,26 @@ describe.each(LANGUAGES)('the texts in %s', (language, texts) => {
 	});
 
 	test('frighten nobody, and blame nobody', () => {
-		expect(caught(texts, FEAR)).toEqual([]);
-		expect(caught(texts, BLAME)).toEqual([]);
+		expect(caught(whole, FEAR)).toEqual([]);
+		expect(caught(whole, BLAME)).toEqual([]);
 	});
 
 	test('never claim to treat, relieve, diagnose or prevent', () => {
 		// The one sentence that says what the app is not.
-		expect(caught(texts, CLAIM, ['about.whatThisIs', 'programmes.walk.known'])).toEqual([]);
+		expect(caught(whole, CLAIM, ['about.whatThisIs', 'programmes.walk.known'])).toEqual([]);
 		expect(texts.programmes.walk.known).toMatch(/physiotherap/i);
 	});
 
 	test('stay short where the player shows them', () => {
 		for (const [path, text] of sentencesOf({ phases: texts.phases, cues: texts.cues }))
 			expect(text.length, path).toBeLessThanOrEqual(/(name|word)$/.test(path) ? 16 : 44);
+		for (const text of Object.values({ ...texts.exercises, ...library.exercises }))
+			for (const cue of text.cues) expect(cue.length, cue).toBeLessThanOrEqual(125);
 		for (const [path, text] of sentencesOf(texts.reasons)) expect(text.length, path).toBeLessThanOrEqual(110);
 	});
 
 	test('use typographic signs: no straight apostrophe, no double space, no three dots', () => {
-		expect(caught(texts, /['"`]|\s{2}|\.\.\.|\s[.,;:!?]|^\s|\s$/)).toEqual([]);
+		expect(caught(whole, /['"`]|\s{2}|\.\.\.|\s[.,;:!?]|^\s|\s$/)).toEqual([]);
 	});
 
 	test('every reason is one sentence', () => {
@@ -164,9 +200,12 @@ const BLAME =
 const CLAIM =
 	/\b(treat\w*|relie\w+|diagnos\w*|prevent\w*|cure\w*|heal\w*|therap\w*|rehab\w*|alleviat\w*|behand\w*|lind\w*|diagnose\w*|beug\w*\b.*\bvor\b|vorbeug\w*|verhinder\w*|heil\w*|schmerzfrei|pain-free)|therapie|therapeut/i;
 
+const wholeDe = { ...de, library: libraryDe };
+const wholeEn = { ...en, library: libraryEn };
+
 describe('the two languages', () => {
 	test('have exactly the same keys in the same order', () => {
-		expect(sentencesOf(de).map(([path]) => path)).toEqual(sentencesOf(en).map(([path]) => path));
+		expect(sentencesOf(wholeDe).map(([path]) => path)).toEqual(sentencesOf(wholeEn).map(([path]) => path));
 	});
 
 	test('have exactly the same placeholders in each sentence', () => {
@@ -175,18 +214,23 @@ describe('the two languages', () => {
 			expect(placeholdersOf(text), path).toEqual(placeholdersOf(english.get(path) ?? ''));
 	});
 
-	test('share no sentence but the source of the study', () => {
-		const english = new Map(sentencesOf(en));
-		const same = sentencesOf(de).filter(([path, text]) => english.get(path) === text);
-		expect(same.map(([path]) => path)).toEqual(['programmes.run-walk.source']);
+	test('share no sentence but the source of the study and names that are the same', () => {
+		const english = new Map(sentencesOf(wholeEn));
+		const same = sentencesOf(wholeDe).filter(([path, text]) => english.get(path) === text);
+		expect(same.map(([path]) => path)).toEqual([
+			'programmes.run-walk.source',
+			...['pilates', 'yoga'].map((id) => `programmes.${id}.name`),
+			...['name', 'short'].map((key) => `library.exercises.yoga-sphinx.${key}`),
+			'library.types.pilates'
+		]);
 	});
 
 	test('keep English out of the German, and "Sie" out of the "du"', () => {
 		const english =
 			/\b(the|and|your|you|with|is|are|run|walk|step|core|stage|session|workout|level|feedback|tracking|training|bridge|clamshell|bird dog|cool|warm up|easy)\b/i;
-		expect(caught(de, english)).toEqual([]);
-		expect(caught(de, /\b(Sie|Ihnen|Ihr|Ihre[mnrs]?)\b/)).toEqual([]);
-		expect(caught(en, /[äöüß„“]/)).toEqual([]);
+		expect(caught(wholeDe, english)).toEqual([]);
+		expect(caught(wholeDe, /\b(Sie|Ihnen|Ihr|Ihre[mnrs]?)\b/)).toEqual([]);
+		expect(caught(wholeEn, /[äöüß„“]/)).toEqual([]);
 	});
 
 	test('the patterns catch what they are for', () => {

@@ -6,6 +6,7 @@ import type { Light } from '#lib/domain/light.ts';
 import type { RunStage } from '#lib/domain/programme.ts';
 import type { StageReason } from '#lib/domain/run-stage.ts';
 import type { Phase, ProgrammeId, Side } from '#lib/domain/session.ts';
+import type { Aim, Equipment, ExerciseSource, ExerciseType, Place } from './exercise.ts';
 
 export interface ProgrammeText {
 	readonly name: string;
@@ -21,8 +22,14 @@ export interface ExerciseText {
 	readonly name: string;
 	/** At most 18 letters, for the next line of the player. */
 	readonly short: string;
+	/** What works or moves, in a few words. */
+	readonly target: string;
 	/** Three: how to begin, what to do, what to mind. */
 	readonly cues: readonly string[];
+	/** What each repetition is, where they differ: the muscle groups of the relaxation. */
+	readonly reps?: readonly string[];
+	/** What left and right mean, where it is not the leg that works. */
+	readonly sides?: For<'left' | 'right', string>;
 	readonly easier: string;
 	readonly harder: string;
 	readonly stop: string;
@@ -65,10 +72,12 @@ export interface ContentTexts {
 	/** The standing texts of evidence.md 9.1. */
 	readonly about: For<'whatThisIs' | 'evidenceHonesty' | 'hurtAndHarm' | 'legs', string>;
 	readonly walks: ById<{ readonly name: string; readonly whom: string }>;
-	readonly sequences: ById<{ readonly name: string }>;
+	/** `use`: when it is meant for. */
+	readonly sequences: ById<{ readonly name: string; readonly use: string }>;
+	/** Those of the first sequence; the others come with the library. */
 	readonly exercises: ById<ExerciseText>;
 	readonly positions: ById<{ readonly name: string; readonly instruction: string }>;
-	/** Which leg works, in lower case, to follow a name: lying on the left side it is the right one. */
+	/** Which leg works, in lower case, to follow a name: lying on the left side it is the right one. See `sideText`. */
 	readonly sides: For<Side, string>;
 	readonly phases: For<Phase, PhaseText>;
 	readonly cues: For<CueKind, { readonly word: string; readonly line: string }>;
@@ -82,6 +91,18 @@ export interface ContentTexts {
 	readonly rules: For<RuleId, string>;
 }
 
+/** The sentences that come with the library: those of the exercises, and the words by which one looks for them. */
+export interface LibraryTexts {
+	readonly exercises: ById<ExerciseText>;
+	/** Printed under an exercise. */
+	readonly sources: For<ExerciseSource, string>;
+	readonly levels: For<'1' | '2' | '3', string>;
+	readonly places: For<Place, string>;
+	readonly equipment: For<Equipment, string>;
+	readonly aims: For<Aim, string>;
+	readonly types: For<ExerciseType, string>;
+}
+
 /** The text of a content id. Ids that have none are a bug, which content.test.ts finds first. */
 export function textOf<T>(texts: Readonly<Record<string, T>>, id: string): T {
 	const text = texts[id];
@@ -92,6 +113,12 @@ export function textOf<T>(texts: Readonly<Record<string, T>>, id: string): T {
 /** Why this session comes next, in the words of its programme; placeholders still open. */
 export function reasonText(texts: ContentTexts, programmeId: ProgrammeId, reason: StageReason): string {
 	const own: Partial<Record<StageReason, string>> =
-		programmeId === 'walk' ? texts.walkReasons : programmeId === 'core' ? texts.coreReasons : {};
+		programmeId === 'run-walk' ? {} : programmeId === 'walk' ? texts.walkReasons : texts.coreReasons;
 	return own[reason] ?? texts.reasons[reason];
+}
+
+/** Which side works, in lower case: 'left leg', of some exercises 'left arm' or 'knees to the left'. */
+export function sideText(texts: ContentTexts, exerciseId: string | undefined, side: Side): string {
+	const own = exerciseId === undefined ? undefined : texts.exercises[exerciseId]?.sides;
+	return (side === 'alternate' ? undefined : own?.[side]) ?? texts.sides[side];
 }

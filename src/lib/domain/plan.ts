@@ -26,7 +26,7 @@ export interface Proposal {
 	readonly breakDays: number;
 	/** The day it is due; today or later. A wish, not a duty. */
 	readonly dueOn: LocalDay;
-	/** Run-walk: index of the stage. Walks: index of the week. Core: 0. */
+	/** Run-walk: index of the stage. Walks: index of the week. Sequences: 0. */
 	readonly rung: number;
 	readonly greens: number;
 	readonly greensNeeded: number;
@@ -195,10 +195,14 @@ function proposeRun(plan: Plan, facts: Facts, programmes: Programmes, today: Loc
 	return { session: runSession(stage), reason, breakDays, dueOn, rung: state.stage, greens, greensNeeded };
 }
 
-function proposeCore(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
-	const sequence = programmes.sequences.find((each) => each.id === plan.startStageId) ?? programmes.sequences[0];
+function proposeSequence(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
+	const { sequences } = programmes;
+	const sequence =
+		sequences.find((each) => each.id === plan.startStageId) ??
+		sequences.find((each) => each.programmeId === plan.programmeId) ??
+		sequences[0];
 	assert(sequence, 'no sequence');
-	const lastOn = sessionsOf(facts, 'core').at(-1)?.on ?? null;
+	const lastOn = sessionsOf(facts, plan.programmeId).at(-1)?.on ?? null;
 	const reason = lastOn === null ? 'start' : 'oneMoreGreen';
 	const dueOn = dueDay(plan, lastOn, today);
 	return { session: sequenceSession(sequence), reason, breakDays: 0, dueOn, rung: 0, greens: 0, greensNeeded: 0 };
@@ -208,5 +212,5 @@ function proposeCore(plan: Plan, facts: Facts, programmes: Programmes, today: Lo
 export function proposalOf(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
 	if (plan.programmeId === 'run-walk') return proposeRun(plan, facts, programmes, today);
 	if (plan.programmeId === 'walk') return proposeWalk(plan, facts, programmes, today);
-	return proposeCore(plan, facts, programmes, today);
+	return proposeSequence(plan, facts, programmes, today);
 }

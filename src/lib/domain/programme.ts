@@ -1,7 +1,7 @@
 // The published course of exercise, as content hands it over, and the sessions built from it.
 // Numbers only: every sentence lives in the texts of the content room, under the same id.
 
-import type { Block, Session, StepPlan } from './session.ts';
+import type { Block, SequenceProgrammeId, Session, StepPlan } from './session.ts';
 import { assert } from './assert.ts';
 
 export interface Interval {
@@ -44,6 +44,8 @@ export interface WalkPlan {
 
 export interface Sequence {
 	readonly id: string;
+	readonly programmeId: SequenceProgrammeId;
+	/** What its steps add up to, as printed (evidence.md 7.3). */
 	readonly seconds: number;
 	readonly steps: readonly StepPlan[];
 }
@@ -95,8 +97,8 @@ export function walkSession(planId: string, week: number, minutes: number): Sess
 
 /** A sequence on the mat or at the desk, as one block. */
 export const sequenceSession = (sequence: Sequence): Session => ({
-	id: `core/${sequence.id}`,
-	programmeId: 'core',
+	id: `${sequence.programmeId}/${sequence.id}`,
+	programmeId: sequence.programmeId,
 	stageId: sequence.id,
 	blocks: [block('sequence', 1, sequence.steps)]
 });

@@ -32,7 +32,16 @@ export interface Block {
 	readonly items: readonly (StepPlan | Block)[];
 }
 
-export type ProgrammeId = 'run-walk' | 'walk' | 'core';
+/** Programmes whose sessions are sequences of exercises. */
+export const SEQUENCE_PROGRAMMES = ['settle', 'core', 'legs', 'pilates', 'tai-chi', 'yoga', 'relax', 'desk'] as const;
+/** Stored in records and choices: one more is a change of a stored shape (storage/migrations.ts). */
+export const PROGRAMME_IDS = ['walk', 'run-walk', ...SEQUENCE_PROGRAMMES] as const;
+
+export type SequenceProgrammeId = (typeof SEQUENCE_PROGRAMMES)[number];
+export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
+
+/** Done outdoors on one's feet, with minutes that count as walking or running. */
+export const isOnFoot = (id: ProgrammeId): boolean => id === 'walk' || id === 'run-walk';
 
 /** Frozen into the record when it is begun, so that a changed programme never rewrites the past. */
 export interface Session {

@@ -14,8 +14,9 @@ import type {
 	Snapshot
 } from '#lib/domain/record.ts';
 import { foundSession, type Found } from '#lib/domain/running.ts';
-import type { ProgrammeId, Session } from '#lib/domain/session.ts';
-import { loadTexts, programmes, type ContentTexts } from '#lib/content/index.ts';
+import type { Programmes } from '#lib/domain/programme.ts';
+import { isOnFoot, type ProgrammeId, type Session } from '#lib/domain/session.ts';
+import { loadLibrary, loadTexts, programmes, type ContentTexts, type Library } from '#lib/content/index.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { OpenError } from '#lib/storage/database.ts';
 import type { Clock } from '#lib/platform/clock.ts';
@@ -43,14 +44,21 @@ export class App {
 	readonly parts: AppParts;
 	#snapshot = $state.raw<Snapshot>() as Snapshot;
 	#texts = $state.raw<ContentTexts>() as ContentTexts;
+	#library = $state.raw<Library | null>(null);
 	#today = $state<LocalDay>('');
 	#writeTrouble = $state<WriteError | null>(null);
 	/** Writes that storage refused. The snapshot holds what they meant to keep; they are asked for again. */
 	#refused: (() => Promise<Written>)[] = [];
 
+	readonly #programmes: Programmes = $derived(
+		this.#library ? { ...programmes, sequences: this.#library.sequences } : programmes
+	);
+	readonly #allTexts: ContentTexts = $derived(
+		this.#library ? { ...this.#texts, exercises: this.#library.texts.exercises } : this.#texts
+	);
 	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
 	readonly #proposal: Proposal | null = $derived(
-		this.#plan ? proposalOf(this.#plan, this.#snapshot, programmes, this.#today) : null
+		this.#plan ? proposalOf(this.#plan, this.#snapshot, this.#programmes, this.#today) : null
 	);
 
 	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
@@ -68,8 +76,9 @@ export class App {
 	get settings(): Settings {
 		return this.#snapshot.settings;
 	}
+	/** With the sentences of every exercise once the library is open. */
 	get texts(): ContentTexts {
-		return this.#texts;
+		return this.#allTexts;
 	}
 	get today(): LocalDay {
 		return this.#today;
@@ -80,8 +89,13 @@ export class App {
 	get proposal(): Proposal | null {
 		return this.#proposal;
 	}
-	get programmes(): typeof programmes {
-		return programmes;
+	/** With every sequence once the library is open. */
+	get programmes(): Programmes {
+		return this.#programmes;
+	}
+	/** Every exercise and sequence; `null` until `openLibrary` has brought it. */
+	get library(): Library | null {
+		return this.#library;
 	}
 	/** Finished sessions, oldest first. */
 	get sessions(): readonly SessionRecord[] {
@@ -109,7 +123,20 @@ export class App {
 		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
 	}
 	session(id: string): Session | null {
-		return sessionById(id, programmes);
+		return sessionById(id, this.#programmes);
+	}
+	/** The plan's own session is not on the small shelf of the first screen. */
+	get needsLibrary(): boolean {
+		const plan = this.#plan;
+		return (
+			plan !== null &&
+			!isOnFoot(plan.programmeId) &&
+			!sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes)
+		);
+	}
+	/** Brings the whole library, once. Without it (offline before it was kept) the small shelf stays; asked again next time. */
+	async openLibrary(): Promise<void> {
+		this.#library ??= await loadLibrary(this.settings.language).catch(() => null);
 	}
 	/** A session begun and not ended, with what may be done about it. */
 	found(): Found | null {
@@ -209,7 +236,9 @@ export class App {
 		);
 	}
 	async #useLanguage(language: Language): Promise<void> {
-		const [texts] = await Promise.all([loadTexts(language), i18n.use(language)]);
+		const library = this.#library ? loadLibrary(language) : null;
+		const [texts] = await Promise.all([loadTexts(language), i18n.use(language), library]);
 		this.#texts = texts;
+		this.#library = await library;
 	}
 }

@@ -52,7 +52,9 @@ async function open(): Promise<App> {
 	const { language } = now.settings;
 	const [texts] = await Promise.all([loadTexts(language), i18n.language === language ? undefined : i18n.use(language)]);
 	const clock = createClock();
-	return new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, now, texts);
+	const app = new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, now, texts);
+	if (app.needsLibrary) await app.openLibrary();
+	return app;
 }
 
 /** The one app of this page. */

@@ -1,4 +1,4 @@
-// Finds a session by its address (`run-walk/S3`, `walk/B/4`, `core/core-a-10`), so that every one can be started freely.
+// Finds a session by its address (`run-walk/S3`, `walk/B/4`, `yoga/yoga-20`), so that every one can be started freely.
 
 import { runSession, sequenceSession, walkSession, type Programmes } from '#lib/domain/programme.ts';
 import type { Session } from '#lib/domain/session.ts';
@@ -15,9 +15,6 @@ export function sessionById(id: string, programmes: Programmes): Session | null 
 		const week = plan?.weeks[Number(second) - 1];
 		return plan && week ? walkSession(plan.id, Number(second), week.minutes) : null;
 	}
-	if (programme === 'core') {
-		const sequence = programmes.sequences.find((each) => each.id === first);
-		return sequence ? sequenceSession(sequence) : null;
-	}
-	return null;
+	const sequence = programmes.sequences.find((each) => each.programmeId === programme && each.id === first);
+	return sequence ? sequenceSession(sequence) : null;
 }

@@ -1,6 +1,6 @@
 // A session in words: name, what is in it, how far it got. Sentences come from content and messages.
 
-import type { ContentTexts } from '#lib/content/index.ts';
+import { sideText, type ContentTexts } from '#lib/content/index.ts';
 import { summaryOfPlayer, type Summary } from '#lib/domain/history.ts';
 import { positionAt, currentStep } from '#lib/domain/player.ts';
 import type { Found } from '#lib/domain/running.ts';
@@ -32,7 +32,7 @@ const stepName = (texts: ContentTexts, { exerciseId = '', position = '', phase }
 
 const stepText = (texts: ContentTexts, step: StepPlan): string => {
 	const name = stepName(texts, step);
-	const side = step.side === 'left' || step.side === 'right' ? `, ${texts.sides[step.side]}` : '';
+	const side = step.side === 'left' || step.side === 'right' ? `, ${sideText(texts, step.exerciseId, step.side)}` : '';
 	return `${name}${side} ${lengthText(step.seconds * 1000)}`;
 };
 
@@ -83,7 +83,9 @@ export function sessionWords(texts: ContentTexts, session: Session): SessionWord
 		? i18n.t('session.runs', { runs: runsText(session) })
 		: session.programmeId === 'walk'
 			? i18n.t('session.walk')
-			: i18n.t('session.mat');
+			: session.programmeId === 'core'
+				? i18n.t('session.mat')
+				: (texts.sequences[session.stageId]?.use ?? '');
 	return {
 		name,
 		detail: `${rungName(texts, session)} · ${minutes}`,

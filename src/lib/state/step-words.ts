@@ -2,7 +2,7 @@
 
 import { lengthText } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
-import type { ContentTexts } from '#lib/content/index.ts';
+import { sideText, type ContentTexts } from '#lib/content/index.ts';
 import type { Step, Timeline } from '#lib/domain/timeline.ts';
 
 export interface StepWords {
@@ -31,7 +31,8 @@ function placeOf(texts: ContentTexts, step: Step, timeline: Timeline): string {
 		: phase.name;
 }
 
-const sideOf = (texts: ContentTexts, step: Step): string => (step.side ? texts.sides[step.side] : '');
+const sideOf = (texts: ContentTexts, { side, exerciseId }: Step): string =>
+	side ? sideText(texts, exerciseId, side) : '';
 
 /** What the player shows and the live region says of a step. */
 export function wordsOf(texts: ContentTexts, step: Step, timeline: Timeline): StepWords {

@@ -17,7 +17,7 @@ export interface DayWords {
 	readonly words: string;
 }
 
-const GLYPH_OF: Readonly<Record<ProgrammeId, Phase>> = { 'run-walk': 'run', walk: 'walk', core: 'strength' };
+const GLYPH_OF: Partial<Record<ProgrammeId, Phase>> = { 'run-walk': 'run', walk: 'walk' };
 
 /** 'Good morning', by the hour on this device. */
 export function greetingAt(app: App): string {
@@ -35,7 +35,7 @@ function isPlanned(app: App, day: LocalDay): boolean {
 /** The seven days of this week. */
 export function weekDays(app: App): readonly DayWords[] {
 	const done = new Set(app.sessions.map((record) => record.on));
-	const glyph = app.plan ? GLYPH_OF[app.plan.programmeId] : null;
+	const glyph = app.plan ? (GLYPH_OF[app.plan.programmeId] ?? 'strength') : null;
 	return weekOf(app.today).map((day) => {
 		const isToday = day === app.today;
 		const planned = isPlanned(app, day);

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { PhoneTest } from '#lib/domain/phone-test.ts';
 import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
 import type { Heartbeat, SessionEvent } from '#lib/domain/session-log.ts';
-import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
+import { PROGRAMME_IDS, type Block, type Session, type StepPlan } from '#lib/domain/session.ts';
 import { isPlayable, isUsualDay, LIMITS } from './limits.ts';
 import { CURRENT_VERSION } from './migrations.ts';
 
@@ -40,7 +40,7 @@ const item: Shape<StepPlan | Block> = v.lazy((input) => (isBlock(input) ? block 
 const isBlock = (input: unknown): boolean =>
 	typeof input === 'object' && input !== null && 'type' in input && input.type === 'block';
 
-const programmeId = v.picklist(['run-walk', 'walk', 'core']);
+const programmeId = v.picklist(PROGRAMME_IDS);
 const session: Shape<Session> = v.pipe(
 	v.looseObject({ id, programmeId, stageId: id, blocks: listOf(block, LIMITS.steps) }),
 	v.check((value) => isPlayable(value))

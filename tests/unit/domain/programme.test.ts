@@ -64,10 +64,10 @@ describe('the sessions of the programmes', () => {
 			aStep('strength', 40, { exerciseId: 'bridge' }),
 			aStep('rest', 20)
 		];
-		const session = sequenceSession({ id: 'desk-3', seconds: 65, steps });
+		const session = sequenceSession({ id: 'desk-3', programmeId: 'desk', seconds: 65, steps });
 		expect(session).toEqual({
-			id: 'core/desk-3',
-			programmeId: 'core',
+			id: 'desk/desk-3',
+			programmeId: 'desk',
 			stageId: 'desk-3',
 			blocks: [{ type: 'block', id: 'sequence', repeat: 1, items: steps }]
 		});

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { PhoneTest } from '#lib/domain/phone-test.ts';
 import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
 import type { Heartbeat, SessionEvent, SessionLog } from '#lib/domain/session-log.ts';
-import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
+import { PROGRAMME_IDS, type Block, type Session, type StepPlan } from '#lib/domain/session.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
 import { isPlayable } from '#lib/storage/limits.ts';
 import { CURRENT_VERSION } from '#lib/storage/migrations.ts';
@@ -68,7 +68,7 @@ function blockOf(depth: number): fc.Arbitrary<Block> {
 const session: fc.Arbitrary<Session> = withExtras(
 	fc.record({
 		id,
-		programmeId: fc.constantFrom<Session['programmeId']>('run-walk', 'walk', 'core'),
+		programmeId: fc.constantFrom(...PROGRAMME_IDS),
 		stageId: id,
 		blocks: fc.array(blockOf(4), { minLength: 1, maxLength: 3 })
 	})
@@ -133,7 +133,7 @@ export const choice: fc.Arbitrary<Choice> = withExtras(
 			updatedAt: at,
 			on,
 			type: fc.constant('begun' as const),
-			programmeId: fc.constantFrom<Session['programmeId']>('run-walk', 'walk', 'core'),
+			programmeId: fc.constantFrom(...PROGRAMME_IDS),
 			stageId: id,
 			weekdays
 		}),
