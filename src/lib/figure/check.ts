@@ -1,4 +1,4 @@
-// Holds every frame of an exercise against the body: lengths, reach, joint ranges, ground, contacts, speed.
+// Holds every frame of an exercise against the body: lengths, reach, joint ranges, ground, chair and wall, contacts, speed.
 // Says what is wrong in words for the person who writes poses; used by tests, never shipped. Does not judge beauty.
 import { BODY, outward, ROM } from './body.ts';
 import { spheres } from './flesh.ts';
@@ -14,6 +14,8 @@ const LENGTH_SLACK = 0.01;
 const REACH_SLACK = 1;
 const SUNK = -1.8;
 const TOUCHES = 2.8;
+/** As drawn in draw/props.ts. */
+const CHAIR_DEPTH = 40;
 /** cm per second; a calm exercise, and a swinging foot in a run. */
 const FASTEST = { posed: 130, gait: 700 };
 
@@ -71,13 +73,39 @@ function checkGround(skeleton: Skeleton, say: Say) {
 		if (!(y - r >= SUNK)) say(`${part} below the ground`, y - r);
 }
 
+/** What sits on a chair is not in it, and nothing goes through a wall. */
+function checkProps(skeleton: Skeleton, { props }: FigureExercise, say: Say) {
+	const parts = spheres(skeleton);
+	for (const prop of props) {
+		if (prop.kind === 'wall')
+			for (const { part, at, r } of parts)
+				if (!(at[0] + r <= prop.at - SUNK)) say(`${part} in the wall`, at[0] + r - prop.at);
+		if (prop.kind !== 'chair') continue;
+		const [front, back] = [prop.at + CHAIR_DEPTH * (prop.facing ?? 1), prop.at].toSorted((a, b) => a - b) as [number, number];
+		for (const { part, at, r } of parts) {
+			const above = front < at[0] && at[0] < back && at[1] > prop.height;
+			if (above && !(at[1] - r - prop.height >= SUNK)) say(`${part} in the chair`, at[1] - r - prop.height);
+		}
+	}
+}
+
+/** How far a part is from what it should touch: the ground, `seat:` the chair's seat, `wall:` the wall. */
+function gapOf(contact: string, skeleton: Skeleton, { props }: FigureExercise): number {
+	const [part = '', place = 'ground'] = contact.split(':').toReversed();
+	const touching = spheres(skeleton).filter((sphere) => sphere.part === part);
+	const wall = props.find((prop) => prop.kind === 'wall');
+	if (place === 'wall') return Math.min(...touching.map(({ at, r }) => (wall?.at ?? NaN) - at[0] - r));
+	const chair = props.find((prop) => prop.kind === 'chair');
+	const floor = place === 'seat' ? (chair?.height ?? NaN) : 0;
+	return Math.min(...touching.map(({ at, r }) => at[1] - r - floor));
+}
+
 function checkContacts(ex: FigureExercise, say: Say) {
 	const pose = ex.kind === 'gait' ? ex.cycle(0) : ex.poses[ex.peak];
 	if (!pose) return say('peak pose missing', 0);
-	const parts = spheres(solve(pose));
 	for (const contact of ex.contacts) {
-		const low = Math.min(...parts.filter(({ part }) => part === contact).map(({ at: [, y], r }) => y - r));
-		if (!(low < TOUCHES)) say(`contact ${contact} floats`, low);
+		const gap = gapOf(contact, solve(pose), ex);
+		if (!(gap < TOUCHES)) say(`contact ${contact} floats`, gap);
 	}
 }
 
@@ -102,6 +130,7 @@ export function checkExercise(ex: FigureExercise): string[] {
 			checkLimb(limb, skeleton, say);
 		checkSpine(skeleton.pose.spine ?? {}, say);
 		checkGround(skeleton, say);
+		checkProps(skeleton, ex, say);
 		const speed = before ? fastest(before, skeleton, step) : 0;
 		if (speed > FASTEST[ex.kind]) say('joint speed', speed);
 		before = skeleton;

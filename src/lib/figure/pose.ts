@@ -83,11 +83,15 @@ export type FocusPart =
 	| 'glutes'
 	| 'quads'
 	| 'hams'
+	| 'calves'
 	| 'shoulder'
-	| `${'gluteMed' | 'oblique' | 'quads' | 'hams' | 'shoulder'}${Side}`;
+	| `${'gluteMed' | 'oblique' | 'quads' | 'hams' | 'calves' | 'hipFront' | 'shoulder'}${Side}`;
 
 export type Prop =
 	| { readonly kind: 'mat' | 'ground' | 'disc' }
+	/** `at`: where its back is; it looks to the right, or with `facing` −1 to the left. `height` of the seat. */
+	| { readonly kind: 'chair'; readonly at: number; readonly height: number; readonly facing?: 1 | -1 }
+	| { readonly kind: 'wall'; readonly at: number }
 	| { readonly kind: 'desk'; readonly at: number; readonly height: number; readonly width: number }
 	| {
 			readonly kind: 'box';
@@ -112,7 +116,7 @@ interface Shown {
 	readonly props: readonly Prop[];
 	/** The working area, tinted. */
 	readonly focus: readonly FocusPart[];
-	/** What must touch the ground at the peak. */
+	/** What must touch the ground at the peak; `seat:pelvis` the chair, `wall:fingersR` the wall. */
 	readonly contacts: readonly string[];
 	readonly shoes?: boolean;
 	/** Back to front, where depth alone would draw it wrongly (lying on the side). */

@@ -56,16 +56,20 @@ export function drawLeg(leg: Leg, shoes: boolean, brush: Brush): string {
 	]);
 	const cuff = chain([circle(lower(0.86), 3.5), circle(lower(0.93), 3.45)]);
 	const sock = shoes ? path(`f-skin${far}`, chain([circle(lower(0.8), 3.4), circle(leg.end, 3.3)])) : '';
-	const tint = (part: 'quads' | 'hams', line: readonly Vec3[]) =>
+	const tint = (part: 'quads' | 'hams' | 'hipFront', line: readonly Vec3[]) =>
 		brush.isFocus(`${part}${leg.side}`) ? brush.tint(thigh, line, 6.5) : '';
 	const tints =
 		tint('quads', [upper(0.22, 6), upper(0.5, 5.4), upper(0.8, 4)]) +
-		tint('hams', [upper(0.2, -6), upper(0.55, -5), upper(0.8, -3.5)]);
+		tint('hams', [upper(0.2, -6), upper(0.55, -5), upper(0.8, -3.5)]) +
+		tint('hipFront', [upper(0.02, 7), upper(0.24, 6.6)]);
+	const calf = brush.isFocus(`calves${leg.side}`)
+		? brush.tint(shin, [lower(0.14, -4), lower(0.32, -5), lower(0.52, -3.6)], 6)
+		: '';
 	// Seen from the front, the foot would otherwise cover the shin it stands behind.
 	const footDepth = depth(leg.ball) - (Math.abs(facing[2]) > 0.8 ? 50 : 0);
 	const parts: [number, string][] = [
 		[depth(upper(0.6)), path(`f-leg${far}`, thigh) + tints],
-		[depth(lower(0.6)), sock + path(`f-leg${far}`, shin + cuff)],
+		[depth(lower(0.6)), sock + path(`f-leg${far}`, shin + cuff) + calf],
 		[footDepth, drawFoot(leg, lower(0.9), shoes, brush)]
 	];
 	return parts

@@ -1,10 +1,12 @@
-// What the body lies on or stands beside: mat, ground, desk, box. Always behind the body.
+// What the body lies on or stands beside: mat, ground, desk, chair, wall, box. Always behind the body.
 import type { Box, Prop } from '#lib/figure/pose.ts';
 import type { Vec3 } from '#lib/figure/vector.ts';
 import { path } from './brush.ts';
 import type { Camera } from './camera.ts';
 import { point, short } from './outline.ts';
 
+const CHAIR = { depth: 40, half: 20, back: 42 };
+const WALL = { height: 168, half: 46 };
 const MAT = { length: 92, half: 34, thick: 1.4 };
 
 function createPens({ see }: Camera) {
@@ -81,6 +83,66 @@ function drawDesk({ face, lines }: Pens, x: number, height: number, width: numbe
 	);
 }
 
+/** Seat, four legs and a back of two posts and a rail. `way`: the direction in which one sits on it. */
+function drawChair({ face, lines }: Pens, at: number, height: number, way: 1 | -1): string {
+	const [z0, z1, front, back] = [-CHAIR.half, CHAIR.half, at + way * CHAIR.depth, at];
+	const leg = (x: number, out: number, z: number): [Vec3, Vec3] => [
+		[x, height - 2, z],
+		[x + out * way, 0, z]
+	];
+	const post = (z: number): [Vec3, Vec3] => [
+		[back, height - 2, z],
+		[back - 5 * way, height + CHAIR.back, z]
+	];
+	const rail = (low: number, high: number): Vec3[] => {
+		const x = (y: number) => back - (5 * way * (y - height)) / CHAIR.back;
+		return [
+			[x(low), low, z0],
+			[x(high), high, z0],
+			[x(high), high, z1],
+			[x(low), low, z1]
+		];
+	};
+	const [low, high] = [height + CHAIR.back - 17, height + CHAIR.back];
+	const edge = way > 0 ? front : back;
+	return (
+		lines('f-prop-line', [leg(back, -4, z0), leg(front, 2, z0), post(z0)]) +
+		face('f-prop-edge', rail(low, high)) +
+		face('f-prop', [
+			[back, height, z0],
+			[front, height, z0],
+			[front, height, z1],
+			[back, height, z1]
+		]) +
+		face('f-prop-edge', [
+			[edge, height, z0],
+			[edge, height, z1],
+			[edge, height - 3.5, z1],
+			[edge, height - 3.5, z0]
+		]) +
+		face('f-prop-edge', [
+			[back, height, z1],
+			[front, height, z1],
+			[front, height - 3.5, z1],
+			[back, height - 3.5, z1]
+		]) +
+		lines('f-prop-line', [leg(back, -4, z1), leg(front, 2, z1), post(z1)])
+	);
+}
+
+function drawWall({ face, lines }: Pens, at: number): string {
+	const corner = (y: number, z: number): Vec3 => [at, y, z];
+	const base: [Vec3, Vec3] = [corner(9, -WALL.half), corner(9, WALL.half)];
+	return (
+		face('f-wall', [
+			corner(0, -WALL.half),
+			corner(WALL.height, -WALL.half),
+			corner(WALL.height, WALL.half),
+			corner(0, WALL.half)
+		]) + lines('f-wall-line', [base])
+	);
+}
+
 function drawBox(
 	{ face }: Pens,
 	[a, b]: readonly [number, number],
@@ -125,6 +187,10 @@ export function drawProp(prop: Prop, camera: Camera, [left, , width]: Box): stri
 			return drawDisc(camera);
 		case 'desk':
 			return drawDesk(pens, prop.at, prop.height, prop.width);
+		case 'chair':
+			return drawChair(pens, prop.at, prop.height, prop.facing ?? 1);
+		case 'wall':
+			return drawWall(pens, prop.at);
 		case 'box':
 			return drawBox(pens, prop.x, prop.z, prop.height);
 	}

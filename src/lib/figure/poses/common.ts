@@ -1,4 +1,4 @@
-// What several exercises share: hands and knees, bent knees, pictures' boxes. Data only.
+// What several exercises share: hands and knees, bent knees, sitting, face down, pictures' boxes. Data only.
 import { otherLimb } from '#lib/figure/mirror.ts';
 import type { Box, Layer, LimbPose, Pose, Prop, View } from '#lib/figure/pose.ts';
 import type { Vec3 } from '#lib/figure/vector.ts';
@@ -34,3 +34,9 @@ export const ON_RIGHT_SIDE = {
 		legR: { flex: 48, knee: 86, ankle: -12 }, legL: { at: [66, 10, -4], pole: [-0.6, 0.1, 0.75], end: [0.72, 0.02, 0.69] }
 	} as Pose
 };
+
+export const CHAIR: Prop = { kind: 'chair', at: -46, height: 44 };
+/** Upright on the chair; the feet are planted by the exercise. */
+export const SITTING = { root: [-24, 54, 0] } as const satisfies Pose;
+/** Hands on the thighs, `along` from the hip towards the knee. */
+export const onThighs = (along: number) => arms({ rel: 'thighR', at: [8, -along, 1], poleRel: [-1, -0.2, 0.7], end: [0.9, -0.3, -0.2] });

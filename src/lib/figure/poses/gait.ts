@@ -82,9 +82,30 @@ function strideAt(stride: Stride, phase: number): Pose {
 	};
 }
 
+/** On the spot: one knee up, then the other, each foot back to where it was. */
+function marchAt(phase: number): Pose {
+	const leg = (p: number): LimbPose => {
+		const within = p - Math.floor(p);
+		const up = within < 0.5 ? Math.sin(2 * Math.PI * within) ** 2 : 0;
+		return { flex: 62 * up, knee: 84 * up, ankle: -14 * up };
+	};
+	const s = Math.sin(2 * Math.PI * phase);
+	const arm = (k: number): LimbPose => ({ flex: -2 + 26 * k, abd: 9, elbow: 40 + 14 * k });
+	return {
+		root: [0, null, 0],
+		drop: ['heel', 'ball', 'toe'],
+		spine: { thorax: [0, 0, 4 * s], neck: [0, 0, -4 * s] },
+		armR: arm(-s),
+		armL: arm(s),
+		legR: leg(phase),
+		legL: leg(phase + 0.5)
+	};
+}
+
 const shown = { kind: 'gait', view: { yaw: 18, pitch: 7 }, box: STANDING, props: [{ kind: 'ground' }], focus: [], shoes: true, contacts: [] } as const;
 
 export const GAITS: readonly GaitExercise[] = [
 	{ ...shown, id: 'walk', period: 1.1, cycle: (phase) => strideAt(WALK, phase) },
-	{ ...shown, id: 'run', period: 0.74, cycle: (phase) => strideAt(RUN, phase) }
+	{ ...shown, id: 'run', period: 0.74, cycle: (phase) => strideAt(RUN, phase) },
+	{ ...shown, id: 'desk-march', view: { yaw: 30, pitch: 7 }, period: 1.2, cycle: marchAt }
 ];
