@@ -4,7 +4,7 @@ import { packClips } from './scripts/voice/pack.mjs';
 
 /**
  * Which modules travel together. Each file costs a round trip on a slow network, so what is needed together comes as one:
- * the kit, then what any screen but the welcome needs. The figure, the other language and the import stay apart.
+ * the kit, then what any screen but the welcome needs. The figure, the library, the other language and the import stay apart.
  */
 const TOGETHER = [
 	{
@@ -19,7 +19,7 @@ const TOGETHER = [
 	},
 	{
 		name: 'app',
-		test: /src[\\/]lib[\\/](domain|state[\\/](?!hint|first-|early-)|storage[\\/](?!backup|schema|guard|limits|data-file)|audio|platform|content[\\/][^\\/]+\.(ts|json)|i18n[\\/](translate|time-text|messages|i18n))|node_modules[\\/]idb/,
+		test: /src[\\/]lib[\\/](domain|state[\\/](?!hint|first-|early-|step-figure)|storage[\\/](?!backup|schema|guard|limits|data-file)|audio|platform|content[\\/](?!library)[^\\/]+\.(ts|json)|i18n[\\/](translate|time-text|messages|i18n))|node_modules[\\/]idb/,
 		priority: 20
 	}
 ];

@@ -1,11 +1,12 @@
 // Contact sheet of every figure: .out/figures.html, and .out/figures.png where a chromium is found.
-// Usage: npm run figures [-- id …]. For eyes only: the rules of bodies are tested in src/lib/figure.
+// Usage: npm run figures [-- id …]; SCHEME=dark, SKIN=brown and HAIR=grey change how they look. For eyes only: the rules of bodies are tested in src/lib/figure.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { findChromium, launchArgs } from './find-chromium.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, '.out');
@@ -65,31 +66,29 @@ const cards = shown.map((/** @type {any} */ ex) => {
 	);
 	return `<figure><div>${frames.join('')}</div><figcaption>${ex.id}</figcaption></figure>`;
 });
+/** Height of a card, px. */
+const CARD = 220;
 const css = readFileSync(join(root, 'src/lib/figure/figure.css'), 'utf8');
 const scheme = process.env.SCHEME === 'dark' ? 'dark' : 'light';
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures</title><style>${css}
-html{color-scheme:${scheme}}body{margin:0;padding:16px;background:light-dark(#e7efee,#091a20);color:light-dark(#0c2a32,#eaf3f1);font:600 15px system-ui;display:grid;grid-template-columns:1fr 1fr;gap:12px}
-figure{margin:0;background:light-dark(#fbfdfc,#10272f);border-radius:16px;padding:10px}figure div{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:6px;align-items:end}
-svg{width:100%;max-height:230px}</style>${cards.join('\n')}</html>`;
+/** @param {'SKIN' | 'HAIR'} part */
+const look = (part) => (process.env[part] ? ` data-${part.toLowerCase()}="${process.env[part]}"` : '');
+const page = `<!doctype html><html lang="en"${look('SKIN')}${look('HAIR')}><meta charset="utf-8"><title>Figures</title><style>${css}
+html{color-scheme:${scheme}}body{margin:0;padding:16px;background:light-dark(#e7efee,#091a20);color:light-dark(#0c2a32,#eaf3f1);font:600 15px system-ui;display:grid;grid-template-columns:repeat(3,1fr);gap:12px}
+figure{margin:0;height:${CARD}px;box-sizing:border-box;display:flex;flex-direction:column;justify-content:space-between;background:light-dark(#fbfdfc,#10272f);border-radius:16px;padding:10px}figure div{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:6px;align-items:end}
+svg{width:100%;height:${CARD - 50}px;overflow:hidden}</style>${cards.join('\n')}</html>`;
 mkdirSync(out, { recursive: true });
 const html = join(out, 'figures.html');
 writeFileSync(html, page);
 console.log(`${shown.length} figures: ${html}`);
 
 function photograph() {
-	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const height = Math.max(400, Math.ceil(shown.length / 2) * 232 + 260);
+	const chromium = findChromium();
+	if (!chromium) return console.log('no chromium found: set CHROMIUM_PATH for the picture');
 	const png = join(out, 'figures.png');
-	const options = ['--headless', ...asRoot, '--disable-gpu', '--hide-scrollbars', `--window-size=1500,${height}`];
-	for (const chromium of [process.env.CHROMIUM_PATH, '/usr/bin/chromium', 'chromium']) {
-		if (!chromium) continue;
-		try {
-			execFileSync(chromium, [...options, `--screenshot=${png}`, pathToFileURL(html).href], { stdio: 'ignore' });
-			return console.log(png);
-		} catch {
-			// Not this one: try the next.
-		}
-	}
-	console.log('no chromium found: set CHROMIUM_PATH for the picture');
+	const height = Math.ceil(shown.length / 3) * (CARD + 12) + 20;
+	const options = ['--headless', '--disable-gpu', '--hide-scrollbars', `--window-size=1800,${height}`];
+	const url = pathToFileURL(html).href;
+	execFileSync(chromium, [...launchArgs(), ...options, `--screenshot=${png}`, url], { stdio: 'ignore' });
+	console.log(png);
 }
 photograph();

@@ -43,6 +43,21 @@ describe('each rule refuses its wrong pose', () => {
 		expect(checkExercise(broken(change, also)).join('\n')).toContain(rule);
 	});
 
+	test('sitting in the chair instead of on it, beside it, and reaching through the wall', () => {
+		const sit = posed('move-sit');
+		const seated = (root: Pose['root']) => ({
+			...sit,
+			poses: { still: { ...sit.poses['still'], ...(root && { root }) } }
+		});
+		expect(checkExercise(seated([-24, 48, 0])).join('\n')).toContain('pelvis in the chair');
+		expect(checkExercise(seated([-24, 62, 0])).join('\n')).toContain('contact seat:pelvis floats');
+		expect(checkExercise(seated([-24, 54, 0]))).toEqual([]);
+		const wall = posed('yoga-wall-dog');
+		const at = (x: number): FigureExercise => ({ ...wall, props: [{ kind: 'wall', at: x }] });
+		expect(checkExercise(at(50)).join('\n')).toContain('in the wall');
+		expect(checkExercise(at(66)).join('\n')).toContain('contact wall:handR floats');
+	});
+
 	test('the unbroken one is fine, so the breaks above are what is refused', () => {
 		expect(checkExercise(broken({}))).toEqual([]);
 	});

@@ -81,7 +81,10 @@ function checkProps(skeleton: Skeleton, { props }: FigureExercise, say: Say) {
 			for (const { part, at, r } of parts)
 				if (!(at[0] + r <= prop.at - SUNK)) say(`${part} in the wall`, at[0] + r - prop.at);
 		if (prop.kind !== 'chair') continue;
-		const [front, back] = [prop.at + CHAIR_DEPTH * (prop.facing ?? 1), prop.at].toSorted((a, b) => a - b) as [number, number];
+		const [front, back] = [prop.at + CHAIR_DEPTH * (prop.facing ?? 1), prop.at].toSorted((a, b) => a - b) as [
+			number,
+			number
+		];
 		for (const { part, at, r } of parts) {
 			const above = front < at[0] && at[0] < back && at[1] > prop.height;
 			if (above && !(at[1] - r - prop.height >= SUNK)) say(`${part} in the chair`, at[1] - r - prop.height);

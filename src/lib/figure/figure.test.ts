@@ -3,10 +3,30 @@ import { figureAt, figureFor, figureInRep, keyPoses, repSeconds, viewBoxOf, type
 import { FIGURES } from './poses/figures.ts';
 
 const NEEDED = [
-	...['core-brace-breath', 'core-heel-slide', 'hip-bridge', 'hip-clamshell', 'core-bird-dog', 'yoga-cat-cow'],
-	...['mob-knee-rolls', 'core-dead-bug', 'core-curl-up', 'core-side-plank-knees', 'core-plank', 'yoga-child'],
-	...['mob-knees-to-chest', 'rel-legs-up', 'tc-commencing', 'desk-back-bend', 'walk', 'run'],
-	...['move-lie', 'move-side-left', 'move-side-right', 'move-hands-knees', 'rest-easy']
+	...[
+		'core-brace-breath',
+		'core-heel-slide',
+		'core-dead-bug',
+		'core-curl-up',
+		'core-bird-dog',
+		'core-side-plank-knees'
+	],
+	...['core-plank', 'hip-bridge', 'hip-bridge-single', 'hip-clamshell', 'hip-side-leg-raise', 'hip-hinge'],
+	...['leg-sit-to-stand', 'leg-calf-raise', 'back-prone-lift', 'pil-pelvic-clock', 'pil-hundred-prep'],
+	...['pil-single-leg-stretch', 'pil-swan-prep', 'pil-spine-twist', 'tc-commencing', 'tc-weight-shift'],
+	...[
+		'tc-cloud-hands',
+		'tc-horse-mane',
+		'yoga-cat-cow',
+		'yoga-child',
+		'yoga-sphinx',
+		'yoga-wall-dog',
+		'yoga-low-lunge'
+	],
+	...['yoga-supine-twist', 'mob-knees-to-chest', 'mob-knee-rolls', 'mob-open-book', 'rel-box-breath', 'rel-pmr'],
+	...['rel-body-scan', 'rel-legs-up', 'desk-stand-reach', 'desk-seated-tilt', 'desk-march', 'walk', 'run'],
+	...['move-lie', 'move-side-left', 'move-side-right', 'move-hands-knees', 'move-face-down', 'move-kneel', 'move-sit'],
+	...['move-stand', 'rest-easy', 'desk-back-bend', 'rel-box-breath-lie', 'rel-box-breath-stand']
 ];
 const figure = (id: string): FigureExercise => {
 	const ex = figureFor(id);
@@ -120,6 +140,19 @@ describe('frames', () => {
 		expect(seen.size).toBeLessThanOrEqual(65);
 	});
 
+	test('the longest movement, both sides in turn, is drawn once and then only shown again', () => {
+		const ex = figure('tc-horse-mane');
+		const round = () =>
+			Array.from({ length: 16 * 24 }, (_, i) => {
+				const at = i / 24;
+				return figureInRep(ex, { holdSeconds: 8, releaseSeconds: 0 }, at % 8, { rep: Math.floor(at / 8) });
+			});
+		const first = round();
+		const seen = new Set(first);
+		expect(seen.size).toBeLessThanOrEqual(300);
+		round().forEach((frame, i) => expect(Object.is(frame, first[i])).toBe(true));
+	});
+
 	test('a stride has twelve', () => {
 		const ex = figure('walk');
 		const seen = new Set(Array.from({ length: 600 }, (_, i) => figureAt(ex, i / 97)));
@@ -141,6 +174,10 @@ test('key poses are start and peak; more only where the way has more', () => {
 	const [start, peak] = keyPoses(figure('hip-bridge'), { id: 'k' });
 	expect(inner(peak ?? '')).not.toBe(inner(start ?? ''));
 	expect(inner(peak ?? '')).toBe(inner(figureInRep(figure('hip-bridge'), hold, 4)));
+});
+
+test('every figure explains itself in one to three stills', () => {
+	for (const ex of FIGURES) expect([1, 2, 3], ex.id).toContain(keyPoses(ex).length);
 });
 
 test('the view box is the box', () => expect(viewBoxOf(figure('walk'))).toBe('-70 -184 140 200'));

@@ -20,11 +20,13 @@ export interface FigureOptions {
 	readonly id?: string;
 }
 
-/** Steps of one way, even along the path: under a pixel on a phone for most joints, and the same for every tempo. */
+/** Most steps of one way, even along the path: under a pixel on a phone for most joints, the same for every tempo. */
 const STEPS = 64;
 const GAIT_FRAMES = 12;
-/** About 15 kB each: enough for both sides of a movement, small enough for an old phone. */
-const KEPT_FRAMES = 200;
+/** About 15 kB each: enough for both sides of the longest movement, small enough for an old phone. */
+const KEPT_FRAMES = 320;
+/** What one movement may need of them, so that it never pushes itself out. */
+const FRAMES_OF_ONE = 300;
 
 const byId = new Map(FIGURES.map((ex) => [ex.id, ex]));
 
@@ -76,14 +78,28 @@ function sided(ex: PosedExercise, { side, rep = 0 }: FigureOptions): Shown {
 	return ex.alternates ? { ex: otherExercise(ex), flipped } : { ex, flipped: !flipped };
 }
 
+const stepsOfEach = new WeakMap<PosedExercise, number>();
+
+/** Steps of each way of a movement: fewer where there are many ways and both sides. A way back shows the way out. */
+function stepsOf(ex: PosedExercise): number {
+	const known = stepsOfEach.get(ex);
+	if (known !== undefined) return known;
+	const stops = ex.beat.flatMap((beat) => ('to' in beat ? [beat.to] : []));
+	const ways = new Set(stops.map((to, i) => [i === 0 ? ex.start : (stops[i - 1] ?? to), to].toSorted().join()));
+	const steps = Math.min(STEPS, Math.floor(FRAMES_OF_ONE / Math.max(1, ways.size * (ex.alternates ? 2 : 1))));
+	stepsOfEach.set(ex, steps);
+	return steps;
+}
+
 function drawMoment({ ex, flipped }: Shown, moment: Moment, id: string): string {
 	// The way back shows the same pictures as the way out.
 	const back = moment.from > moment.to;
 	const [from, to, t] = back ? [moment.to, moment.from, 1 - moment.t] : [moment.from, moment.to, moment.t];
-	const step = from === to ? 0 : Math.round(t * STEPS);
-	const where = step === 0 ? from : step === STEPS ? to : `${from},${to},${step}`;
+	const steps = stepsOf(ex);
+	const step = from === to ? 0 : Math.round(t * steps);
+	const where = step === 0 ? from : step === steps ? to : `${from},${to},${step}`;
 	const key = `${ex.id},${flipped},${where}`;
-	return framed(key, id, () => drawFigure(skeletonOf(ex, { from, to, t: step / STEPS }), ex, flipped));
+	return framed(key, id, () => drawFigure(skeletonOf(ex, { from, to, t: step / steps }), ex, flipped));
 }
 
 function drawStride(ex: GaitExercise, seconds: number, id: string): string {

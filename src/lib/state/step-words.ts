@@ -94,35 +94,3 @@ export function repAt(step: Step, elapsedMs: number): RepNow | null {
 	const leftMs = holding ? holdSeconds * 1000 - inRep : repMs - inRep;
 	return { n: index + 1, of: reps, holding, secondsLeft: Math.max(0, Math.ceil(leftMs / 1000)) };
 }
-
-export interface ShownFigure {
-	readonly id: string;
-	readonly label: string;
-	readonly name: string;
-	readonly side?: 'left' | 'right' | 'alternate';
-	readonly moves: boolean;
-	/** In a rest or a move: the picture is of what comes. */
-	readonly isNext: boolean;
-}
-
-const MOVES: Readonly<Record<string, string>> = {
-	lie: 'move-lie',
-	'left-side': 'move-side-left',
-	'right-side': 'move-side-right',
-	'hands-knees': 'move-hands-knees'
-};
-
-/** The picture of a step: its exercise, the position it leads to, or the exercise that comes. */
-export function figureOf(texts: ContentTexts, timeline: Timeline, step: Step): ShownFigure | null {
-	const moving = step.exerciseId !== undefined;
-	if (!moving && step.position !== undefined) {
-		const id = MOVES[step.position];
-		const name = texts.positions[step.position]?.name ?? '';
-		return id ? { id, label: name, name, moves: false, isNext: false } : null;
-	}
-	const shown = timeline.steps.slice(step.index).find((each) => each.exerciseId !== undefined);
-	const text = shown?.exerciseId === undefined ? undefined : texts.exercises[shown.exerciseId];
-	if (!shown?.exerciseId || !text) return null;
-	const { exerciseId: id, side } = shown;
-	return { id, label: text.movement, name: text.name, ...(side ? { side } : {}), moves: moving, isNext: !moving };
-}

@@ -6,14 +6,14 @@ const GROUND: Prop = { kind: 'ground' };
 const props: readonly Prop[] = [GROUND, CHAIR];
 const seen = { kind: 'posed', view: { yaw: 24, pitch: 8 }, box: [-78, -148, 150, 164], props, shoes: true } as const;
 /** Both arms lie in front of the trunk. */
-const seenFromFront = { ...seen, props: [CHAIR], order: ['neck', 'legL', 'torso', 'head', 'legR', 'over', 'armL', 'armR'], view: { yaw: 54, pitch: 10 }, box: [-66, -146, 132, 166] } as const;
+const seenFromFront = { ...seen, props: [CHAIR], order: ['neck', 'legL', 'torso', 'head', 'legR', 'over', 'armL', 'armR'], view: { yaw: 44, pitch: 10 }, box: [-70, -146, 140, 166] } as const;
 const FEET = legs({ at: [18, 6.8, 10], pole: [1, 0.3, 0.12], end: [1, 0, 0.08] });
 const STANDING_UP = { ...FEET, root: [-4, 62, 0] as const, rot: [-40, 0, 0] as const };
 
 /** Arms crossed over the chest. */
 const crossed = {
-	armR: { rel: 'chest', at: [12.5, 3, -5], poleRel: [0.2, -1, 0.5] },
-	armL: { rel: 'chest', at: [14.5, 0, 5], poleRel: [0.2, -1, -0.5] }
+	armR: { rel: 'chest', at: [13.5, 1.5, -5], poleRel: [0.2, -1, 0.5] },
+	armL: { rel: 'chest', at: [13.5, 1.5, 5], poleRel: [0.2, -1, -0.5] }
 } as const satisfies Partial<Pose>;
 
 export const CHAIR_EXERCISES: readonly PosedExercise[] = [
@@ -33,7 +33,7 @@ export const CHAIR_EXERCISES: readonly PosedExercise[] = [
 		contacts: ['heelR', 'toeR', 'heelL', 'toeL', 'seat:pelvis'],
 		poses: {
 			middle: { ...SITTING, ...FEET, ...crossed },
-			turned: { ...SITTING, ...FEET, spine: { lumbar: [0, 0, 8], thorax: [0, 0, 40], neck: [0, 0, 22] }, ...crossed },
+			turned: { ...SITTING, ...FEET, spine: { lumbar: [0, 0, 8], thorax: [0, 0, 44], neck: [0, 0, 24] }, ...crossed },
 		},
 	},
 	{

@@ -1,5 +1,5 @@
 // Standing: at the desk, at the wall, for the legs. Angles in degrees, lengths in cm; the words are in pose.ts.
-import type { LimbPose, Pose, PosedExercise, Prop } from '#lib/figure/pose.ts';
+import type { LimbPose, PosedExercise, Prop } from '#lib/figure/pose.ts';
 import { arms, legs, STANDING } from './common.ts';
 
 const GROUND: Prop = { kind: 'ground' };
@@ -62,6 +62,6 @@ export const STANDING_EXERCISES: readonly PosedExercise[] = [
 	},
 	{
 		...seen, id: 'move-stand', focus: [], start: 'still', peak: 'still', beat: [{ hold: 1 }], contacts: ['heelR', 'heelL', 'toeR', 'toeL'],
-		poses: { still: { root: [0, 88.6, 0], ...feet(0), ...EASY } as Pose },
+		poses: { still: { root: [0, 88.6, 0], ...feet(0), ...EASY } },
 	}
 ];
