@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { figureAt, figureFor, figureInRep, keyPoses, repSeconds, viewBoxOf, type FigureExercise } from './figure.ts';
+import { createCamera } from './draw/camera.ts';
+import { farSideOf } from './draw/draw-figure.ts';
+import { otherExercise } from './mirror.ts';
 import { FIGURES } from './poses/figures.ts';
+import { at as skeletonAt } from './tempo.ts';
 
 const NEEDED = [
 	...[
@@ -174,6 +178,17 @@ test('key poses are start and peak; more only where the way has more', () => {
 	const [start, peak] = keyPoses(figure('hip-bridge'), { id: 'k' });
 	expect(inner(peak ?? '')).not.toBe(inner(start ?? ''));
 	expect(inner(peak ?? '')).toBe(inner(figureInRep(figure('hip-bridge'), hold, 4)));
+});
+
+test('no movement changes which side is drawn as the far one, so that no limb changes its colour on the way', () => {
+	for (const ex of FIGURES) {
+		if (ex.far) continue;
+		const camera = createCamera(ex.view);
+		const both = ex.kind === 'posed' && ex.alternates ? [ex, otherExercise(ex)] : [ex];
+		const seconds = Array.from({ length: 25 }, (_, i) => (repSeconds(ex) * i) / 24);
+		const sides = both.flatMap((each) => seconds.map((at) => farSideOf(skeletonAt(each, at), camera)));
+		expect([...new Set(sides)], ex.id).toHaveLength(1);
+	}
 });
 
 test('every figure explains itself in one to three stills', () => {

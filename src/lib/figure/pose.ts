@@ -93,8 +93,9 @@ export type Prop =
 	| { readonly kind: 'chair'; readonly at: number; readonly height: number; readonly facing?: 1 | -1 }
 	| { readonly kind: 'wall'; readonly at: number }
 	| { readonly kind: 'desk'; readonly at: number; readonly height: number; readonly width: number }
+	/** A low step or stool, and a cushion: blocks of their measures. */
 	| {
-			readonly kind: 'box';
+			readonly kind: 'step' | 'cushion';
 			readonly x: readonly [number, number];
 			readonly z: readonly [number, number];
 			readonly height: number;

@@ -17,7 +17,7 @@ test.each(SKINS)('skin %s: near, far and the ear', (name) => {
 	expect(css).toContain(`:where([data-skin='${name}']) .fig,\n.fig[data-skin='${name}'] {`);
 	const colours = ['--f-skin', '--f-skin-far', '--f-ear'].map((each) => valueIn(`.fig[data-skin='${name}']`, each));
 	expect(new Set(colours).size).toBe(3);
-	for (const colour of colours) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+	for (const colour of colours) expect(colour).toMatch(/^(#[0-9a-f]{6}|light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\))$/);
 });
 
 test.each(HAIRS)('hair %s has its colour', (name) => {

@@ -13,7 +13,8 @@ import { drawProp } from './props.ts';
 import { drawShadow } from './shadow.ts';
 import { drawTorso } from './torso.ts';
 
-function farSideOf({ arms, legs }: Skeleton, { depth }: Camera): Side {
+/** The side farther from the viewer, by hips and shoulders. */
+export function farSideOf({ arms, legs }: Skeleton, { depth }: Camera): Side {
 	const nearness = (side: Side) => depth(legs[side].start) + depth(arms[side].start);
 	return nearness('R') >= nearness('L') ? 'L' : 'R';
 }

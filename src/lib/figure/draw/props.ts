@@ -1,4 +1,4 @@
-// What the body lies on or stands beside: mat, ground, desk, chair, wall, box. Always behind the body.
+// What the body lies on or stands beside: mat, ground, desk, chair, wall, step, cushion. Always behind the body.
 import type { Box, Prop } from '#lib/figure/pose.ts';
 import type { Vec3 } from '#lib/figure/vector.ts';
 import { path } from './brush.ts';
@@ -143,26 +143,27 @@ function drawWall({ face, lines }: Pens, at: number): string {
 	);
 }
 
-function drawBox(
+function drawBlock(
 	{ face }: Pens,
 	[a, b]: readonly [number, number],
 	[c, d]: readonly [number, number],
-	h: number
+	h: number,
+	name: 'f-prop' | 'f-cushion'
 ): string {
 	return (
-		face('f-prop-edge', [
+		face(`${name}-edge`, [
 			[a, 0, d],
 			[a, h, d],
 			[a, h, c],
 			[a, 0, c]
 		]) +
-		face('f-prop', [
+		face(name, [
 			[a, h, c],
 			[b, h, c],
 			[b, h, d],
 			[a, h, d]
 		]) +
-		face('f-prop-edge', [
+		face(`${name}-edge`, [
 			[a, h, d],
 			[b, h, d],
 			[b, 0, d],
@@ -191,7 +192,9 @@ export function drawProp(prop: Prop, camera: Camera, [left, , width]: Box): stri
 			return drawChair(pens, prop.at, prop.height, prop.facing ?? 1);
 		case 'wall':
 			return drawWall(pens, prop.at);
-		case 'box':
-			return drawBox(pens, prop.x, prop.z, prop.height);
+		case 'step':
+			return drawBlock(pens, prop.x, prop.z, prop.height, 'f-prop');
+		case 'cushion':
+			return drawBlock(pens, prop.x, prop.z, prop.height, 'f-cushion');
 	}
 }

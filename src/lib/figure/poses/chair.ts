@@ -6,7 +6,7 @@ const GROUND: Prop = { kind: 'ground' };
 const props: readonly Prop[] = [GROUND, CHAIR];
 const seen = { kind: 'posed', view: { yaw: 24, pitch: 8 }, box: [-78, -148, 150, 164], props, shoes: true } as const;
 /** Both arms lie in front of the trunk. */
-const seenFromFront = { ...seen, props: [CHAIR], order: ['neck', 'legL', 'torso', 'head', 'legR', 'over', 'armL', 'armR'], view: { yaw: 44, pitch: 10 }, box: [-70, -146, 140, 166] } as const;
+const seenFromFront = { ...seen, props: [CHAIR], order: ['neck', 'legL', 'torso', 'head', 'legR', 'over', 'armL', 'armR'], view: { yaw: 57, pitch: 10 }, box: [-70, -146, 140, 166] } as const;
 const FEET = legs({ at: [18, 6.8, 10], pole: [1, 0.3, 0.12], end: [1, 0, 0.08] });
 const STANDING_UP = { ...FEET, root: [-4, 62, 0] as const, rot: [-40, 0, 0] as const };
 
@@ -28,7 +28,7 @@ export const CHAIR_EXERCISES: readonly PosedExercise[] = [
 		},
 	},
 	{
-		...seenFromFront, id: 'pil-spine-twist', focus: ['obliqueR', 'obliqueL'], alternates: true, start: 'middle', peak: 'turned',
+		...seenFromFront, id: 'pil-spine-twist', far: 'L', focus: ['obliqueR', 'obliqueL'], alternates: true, start: 'middle', peak: 'turned',
 		beat: [{ hold: 0.4 }, { to: 'turned', seconds: 2 }, { hold: 1.5 }, { to: 'middle', seconds: 2 }],
 		contacts: ['heelR', 'toeR', 'heelL', 'toeL', 'seat:pelvis'],
 		poses: {

@@ -78,7 +78,7 @@ export const MOBILITY: readonly PosedExercise[] = [
 	},
 	{
 		id: 'mob-open-book',
-		kind: 'posed', view: { yaw: -14, pitch: 34 }, box: [-104, -104, 208, 140], props: MAT, focus: ['back'], shows: 'left', start: 'closed', peak: 'open',
+		kind: 'posed', view: { yaw: -14, pitch: 34 }, box: [-104, -104, 208, 140], props: [...MAT, { kind: 'cushion', x: [-80, -54], z: [-24, 10], height: 10 }], focus: ['back'], shows: 'left', start: 'closed', peak: 'open',
 		order: ['legR', 'armR', 'neck', 'torso', 'head', 'legL', 'over', 'armL'],
 		beat: [{ hold: 0.5 }, { to: 'open', seconds: 3 }, { hold: 2 }, { to: 'closed', seconds: 3 }],
 		contacts: ['hipR', 'kneeR'],

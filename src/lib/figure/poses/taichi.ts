@@ -37,7 +37,7 @@ export const TAI_CHI: readonly PosedExercise[] = [
 		},
 	},
 	{
-		...seen, id: 'tc-cloud-hands', view: { yaw: 62, pitch: 9 }, alternates: true, start: 'middle', peak: 'side',
+		...seen, id: 'tc-cloud-hands', far: 'L', view: { yaw: 62, pitch: 9 }, alternates: true, start: 'middle', peak: 'side',
 		order: ['legL', 'legR', 'neck', 'torso', 'head', 'over', 'armL', 'armR'],
 		beat: [{ to: 'side', seconds: 3 }, { hold: 0.2 }, { to: 'middle', seconds: 3 }],
 		contacts: ['heelR', 'toeR', 'heelL', 'toeL'],
@@ -50,7 +50,7 @@ export const TAI_CHI: readonly PosedExercise[] = [
 		},
 	},
 	{
-		...seen, id: 'tc-horse-mane', view: { yaw: 16, pitch: 9 }, box: [-76, -184, 164, 200], props: [{ kind: 'disc' }], alternates: true, start: 'gather', peak: 'part',
+		...seen, id: 'tc-horse-mane', far: 'L', view: { yaw: 16, pitch: 9 }, box: [-76, -184, 164, 200], props: [{ kind: 'disc' }], alternates: true, start: 'gather', peak: 'part',
 		order: ['legL', 'legR', 'neck', 'torso', 'head', 'over', 'armL', 'armR'],
 		beat: [{ to: 'ball', seconds: 1.8 }, { to: 'part', seconds: 3.2 }, { hold: 0.6 }, { to: 'gather', seconds: 2.4 }],
 		contacts: ['heelR', 'toeR', 'heelL', 'toeL'],
@@ -62,7 +62,7 @@ export const TAI_CHI: readonly PosedExercise[] = [
 				armL: left(hand(31, 3, 0, [0.3, -0.1, 1])), armR: hand(29, -24, -1, [0.4, 0.1, -1]),
 			},
 			part: {
-				root: [17, 80, 1], legR: planted(34, 14, 0.05), legL: planted(-6, -13, 0.6), rot: [0, 0, 6], spine: { lumbar: [0, 0, 4], thorax: [0, 0, 10] },
+				root: [15, 80.5, 1], legR: planted(36, 14, 0.05), legL: planted(-11, -13, 0.6), rot: [0, 0, 6], spine: { lumbar: [0, 0, 4], thorax: [0, 0, 10] },
 				armR: hand(38, 14, 16, [0.8, 0.5, 0.2]), armL: { flex: -4, abd: 18, elbow: 26, wrist: -50 },
 			},
 		},
