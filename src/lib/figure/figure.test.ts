@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { figureAt, figureFor, figureInRep, keyPoses, repSeconds, viewBoxOf, type FigureExercise } from './figure.ts';
+import {
+	endPoses,
+	figureAt,
+	figureFor,
+	figureInRep,
+	keyPoses,
+	repSeconds,
+	viewBoxOf,
+	type FigureExercise
+} from './figure.ts';
 import { createCamera } from './draw/camera.ts';
 import { farSideOf } from './draw/draw-figure.ts';
 import { otherExercise } from './mirror.ts';
@@ -172,10 +181,19 @@ describe('frames', () => {
 	});
 });
 
+test('key poses come in the order of the movement, the two ends first and last', () => {
+	const ex = figure('leg-sit-to-stand');
+	const [sit, lean, stand] = keyPoses(ex, { id: 'k' });
+	const [start, peak] = endPoses(ex, { id: 'k' });
+	expect(inner(start ?? '')).toBe(inner(sit ?? ''));
+	expect(inner(peak ?? '')).toBe(inner(stand ?? ''));
+	expect(inner(lean ?? '')).not.toBe(inner(peak ?? ''));
+});
+
 test('key poses are start and peak; more only where the way has more', () => {
 	const counts = Object.fromEntries(FIGURES.map((ex) => [ex.id, keyPoses(ex).length]));
 	expect(counts).toMatchObject({ 'core-bird-dog': 2, 'tc-commencing': 3, 'move-lie': 1, run: 3 });
-	const [start, peak] = keyPoses(figure('hip-bridge'), { id: 'k' });
+	const [start, peak] = endPoses(figure('hip-bridge'), { id: 'k' });
 	expect(inner(peak ?? '')).not.toBe(inner(start ?? ''));
 	expect(inner(peak ?? '')).toBe(inner(figureInRep(figure('hip-bridge'), hold, 4)));
 });

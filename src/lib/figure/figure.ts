@@ -126,10 +126,28 @@ export function stillSeconds(ex: FigureExercise, seconds: number, tempo?: Tempo)
 	return ex.kind === 'gait' ? 0 : stillFor(ex, seconds, tempo && beatFor(ex, tempo));
 }
 
-/** The stills that explain the movement: start, peak and what lies between; each with ids of its own. */
+const stillId = ({ id = 'fig' }: FigureOptions, i: number) => `${id}-${i}`;
+
+function drawStills(ex: PosedExercise, names: readonly string[], options: FigureOptions): string[] {
+	const shown = sided(ex, options);
+	return [...new Set(names)].map((name, i) => drawMoment(shown, { from: name, to: name, t: 0 }, stillId(options, i)));
+}
+
+const drawStrides = (ex: GaitExercise, options: FigureOptions): string[] =>
+	[0, 1, 2].map((i) => drawStride(ex, ((i + 0.01) / 6) * ex.period, stillId(options, i)));
+
+/**
+ * One to three stills that explain the movement on paper, in the order in which they are passed through.
+ * SVG markup for one `<svg class="fig" viewBox>` each; every still has ids of its own.
+ */
 export function keyPoses(ex: FigureExercise, options: FigureOptions = {}): string[] {
-	const still = (i: number) => `${options.id ?? 'fig'}-${i}`;
-	if (ex.kind === 'gait') return [0, 1, 2].map((i) => drawStride(ex, ((i + 0.01) / 6) * ex.period, still(i)));
-	const names = new Set([ex.start, ex.peak, ...ex.beat.flatMap((beat) => ('to' in beat ? [beat.to] : []))]);
-	return [...names].map((name, i) => drawMoment(sided(ex, options), { from: name, to: name, t: 0 }, still(i)));
+	if (ex.kind === 'gait') return drawStrides(ex, options);
+	const stops = ex.beat.flatMap((beat) => ('to' in beat ? [beat.to] : []));
+	return drawStills(ex, [ex.start, ...stops], options);
+}
+
+/** The two that say most, where nothing may move: start and peak; of what never moves, one. */
+export function endPoses(ex: FigureExercise, options: FigureOptions = {}): string[] {
+	if (ex.kind === 'gait') return drawStrides(ex, options).slice(0, 2);
+	return drawStills(ex, [ex.start, ex.peak], options);
 }

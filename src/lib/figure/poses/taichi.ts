@@ -3,7 +3,7 @@ import type { LimbPose, Pose, PosedExercise } from '#lib/figure/pose.ts';
 import type { Vec3 } from '#lib/figure/vector.ts';
 import { arms, legs, STANDING } from './common.ts';
 
-const seen = { kind: 'posed', view: { yaw: 52, pitch: 9 }, box: STANDING, props: [{ kind: 'disc' }], focus: [], pace: 'flow' } as const;
+const seen = { kind: 'posed', view: { yaw: 52, pitch: 9 }, box: STANDING, props: [{ kind: 'disc' }], pace: 'flow' } as const;
 const planted = (x: number, z: number, out = 0.12): LimbPose => ({ at: [x, 6.8, z], pole: [1, 0, 0.2 * Math.sign(z)], end: [1, 0, out * Math.sign(z)] });
 const NARROW = legs(planted(0, 14));
 const WIDE = legs(planted(0, 27, 0.2));
@@ -18,7 +18,7 @@ const left = (limb: LimbPose): LimbPose => ({ ...limb, poleRel: [-0.1, -1, -0.7]
 
 export const TAI_CHI: readonly PosedExercise[] = [
 	{
-		...seen, id: 'tc-commencing', start: 'rest', peak: 'float',
+		...seen, id: 'tc-commencing', focus: ['shoulder'], start: 'rest', peak: 'float',
 		beat: [{ to: 'float', seconds: 4 }, { hold: 0.5 }, { to: 'press', seconds: 4 }, { hold: 0.5 }, { to: 'rest', seconds: 2 }],
 		contacts: ['heelR', 'heelL', 'toeR', 'toeL'],
 		poses: {
@@ -28,7 +28,7 @@ export const TAI_CHI: readonly PosedExercise[] = [
 		},
 	},
 	{
-		...seen, id: 'tc-weight-shift', view: { yaw: 20, pitch: 8 }, shows: 'right', start: 'back', peak: 'front',
+		...seen, id: 'tc-weight-shift', focus: ['quads'], view: { yaw: 20, pitch: 8 }, shows: 'right', start: 'back', peak: 'front',
 		beat: [{ to: 'front', seconds: 3 }, { hold: 0.3 }, { to: 'back', seconds: 3 }, { hold: 0.3 }],
 		contacts: ['heelR', 'toeR', 'heelL', 'toeL'],
 		poses: {
@@ -37,7 +37,7 @@ export const TAI_CHI: readonly PosedExercise[] = [
 		},
 	},
 	{
-		...seen, id: 'tc-cloud-hands', far: 'L', view: { yaw: 62, pitch: 9 }, alternates: true, start: 'middle', peak: 'side',
+		...seen, id: 'tc-cloud-hands', focus: ['obliqueR', 'obliqueL'], far: 'L', view: { yaw: 62, pitch: 9 }, alternates: true, start: 'middle', peak: 'side',
 		order: ['legL', 'legR', 'neck', 'torso', 'head', 'over', 'armL', 'armR'],
 		beat: [{ to: 'side', seconds: 3 }, { hold: 0.2 }, { to: 'middle', seconds: 3 }],
 		contacts: ['heelR', 'toeR', 'heelL', 'toeL'],
@@ -50,7 +50,7 @@ export const TAI_CHI: readonly PosedExercise[] = [
 		},
 	},
 	{
-		...seen, id: 'tc-horse-mane', far: 'L', view: { yaw: 16, pitch: 9 }, box: [-76, -184, 164, 200], props: [{ kind: 'disc' }], alternates: true, start: 'gather', peak: 'part',
+		...seen, id: 'tc-horse-mane', focus: ['quads'], far: 'L', view: { yaw: 16, pitch: 9 }, box: [-76, -184, 164, 200], props: [{ kind: 'disc' }], alternates: true, start: 'gather', peak: 'part',
 		order: ['legL', 'legR', 'neck', 'torso', 'head', 'over', 'armL', 'armR'],
 		beat: [{ to: 'ball', seconds: 1.8 }, { to: 'part', seconds: 3.2 }, { hold: 0.6 }, { to: 'gather', seconds: 2.4 }],
 		contacts: ['heelR', 'toeR', 'heelL', 'toeL'],
