@@ -153,6 +153,13 @@ describe('frames', () => {
 		expect(seen.size).toBeLessThanOrEqual(65);
 	});
 
+	test('a breath that moves the belly by two centimetres needs only a few', () => {
+		const ex = figure('rel-body-scan');
+		const seen = new Set(Array.from({ length: 60 * 24 }, (_, i) => figureAt(ex, i / 24)));
+		expect(seen.size).toBeGreaterThan(4);
+		expect(seen.size).toBeLessThanOrEqual(12);
+	});
+
 	test('the longest movement, both sides in turn, is drawn once and then only shown again', () => {
 		const ex = figure('tc-horse-mane');
 		const round = () =>

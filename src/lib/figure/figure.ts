@@ -1,7 +1,7 @@
 // The door of this room: which exercise has a figure, and its picture at a second.
 // Returns markup for the inside of an <svg class="fig" viewBox>; knows no page and never asks the time.
-import { ID_MARK } from './draw/brush.ts';
 import { drawFigure } from './draw/draw-figure.ts';
+import { framed, stepsOf } from './frames.ts';
 import { otherExercise } from './mirror.ts';
 import type { FigureExercise, GaitExercise, PosedExercise } from './pose.ts';
 import { FIGURES } from './poses/figures.ts';
@@ -20,14 +20,7 @@ export interface FigureOptions {
 	readonly id?: string;
 }
 
-/** Most steps of one way, even along the path: under a pixel on a phone for most joints, the same for every tempo. */
-const STEPS = 64;
 const GAIT_FRAMES = 12;
-/** About 15 kB each: enough for both sides of the longest movement, small enough for an old phone. */
-const KEPT_FRAMES = 320;
-/** What one movement may need of them, so that it never pushes itself out. */
-const FRAMES_OF_ONE = 300;
-
 const byId = new Map(FIGURES.map((ex) => [ex.id, ex]));
 
 export const figureFor = (id: string): FigureExercise | undefined => byId.get(id);
@@ -36,28 +29,6 @@ export const figureFor = (id: string): FigureExercise | undefined => byId.get(id
 export const repSeconds = duration;
 
 export const viewBoxOf = ({ box }: FigureExercise): string => box.join(' ');
-
-/** A drawn frame, and the last name it was shown under: while nothing moves, the very same string comes out. */
-interface Frame {
-	readonly markup: string;
-	shownAs: string;
-	named: string;
-}
-const frames = new Map<string, Frame>();
-
-/** The frame under the instance's id. The least recently shown one makes room. */
-function framed(key: string, id: string, draw: () => string): string {
-	const frame = frames.get(key) ?? { markup: draw(), shownAs: '', named: '' };
-	frames.delete(key);
-	frames.set(key, frame);
-	const [oldest] = frames.keys();
-	if (frames.size > KEPT_FRAMES && oldest !== undefined) frames.delete(oldest);
-	if (frame.shownAs !== id) {
-		frame.shownAs = id;
-		frame.named = frame.markup.replaceAll(ID_MARK, `${id}-`);
-	}
-	return frame.named;
-}
 
 /** On their side a body turns round to change sides; in every other lie it just uses the other limbs. */
 const liesOnSide = ({ poses, start }: PosedExercise) => poses[start]?.base?.startsWith('side') ?? false;
@@ -78,24 +49,11 @@ function sided(ex: PosedExercise, { side, rep = 0 }: FigureOptions): Shown {
 	return ex.alternates ? { ex: otherExercise(ex), flipped } : { ex, flipped: !flipped };
 }
 
-const stepsOfEach = new WeakMap<PosedExercise, number>();
-
-/** Steps of each way of a movement: fewer where there are many ways and both sides. A way back shows the way out. */
-function stepsOf(ex: PosedExercise): number {
-	const known = stepsOfEach.get(ex);
-	if (known !== undefined) return known;
-	const stops = ex.beat.flatMap((beat) => ('to' in beat ? [beat.to] : []));
-	const ways = new Set(stops.map((to, i) => [i === 0 ? ex.start : (stops[i - 1] ?? to), to].toSorted().join()));
-	const steps = Math.min(STEPS, Math.floor(FRAMES_OF_ONE / Math.max(1, ways.size * (ex.alternates ? 2 : 1))));
-	stepsOfEach.set(ex, steps);
-	return steps;
-}
-
 function drawMoment({ ex, flipped }: Shown, moment: Moment, id: string): string {
 	// The way back shows the same pictures as the way out.
 	const back = moment.from > moment.to;
 	const [from, to, t] = back ? [moment.to, moment.from, 1 - moment.t] : [moment.from, moment.to, moment.t];
-	const steps = stepsOf(ex);
+	const steps = stepsOf(ex, from, to);
 	const step = from === to ? 0 : Math.round(t * steps);
 	const where = step === 0 ? from : step === steps ? to : `${from},${to},${step}`;
 	const key = `${ex.id},${flipped},${where}`;

@@ -1,9 +1,10 @@
 // Which moment of which movement a second is: the beat of an exercise, its own or stretched to the content's tempo.
 // Never asks the time; seconds come in as arguments.
 import { blend, ease } from './between.ts';
-import type { Beat, FigureExercise, PosedExercise } from './pose.ts';
+import type { Beat, FigureExercise, JointName, PosedExercise } from './pose.ts';
 import { solve } from './rig.ts';
 import type { Skeleton } from './skeleton.ts';
+import { v } from './vector.ts';
 
 /** The content's tempo of one repetition: [reps, hold, release] without the reps. */
 export interface Tempo {
@@ -103,6 +104,14 @@ function poseOf(ex: PosedExercise, name: string) {
 
 export const skeletonOf = (ex: PosedExercise, { from, to, t }: Moment): Skeleton =>
 	from === to ? solve(poseOf(ex, from)) : blend(poseOf(ex, from), poseOf(ex, to), t);
+
+/** How far the way leads: the joint or the belly that moves most, cm. */
+export function farthest(ex: PosedExercise, from: string, to: string): number {
+	const [a, b] = [solve(poseOf(ex, from)), solve(poseOf(ex, to))];
+	const names = Object.keys(a.joints) as JointName[];
+	const joints = names.map((name) => v.len(v.sub(a.joints[name], b.joints[name])));
+	return Math.max(...joints, Math.abs((a.pose.breath ?? 0) - (b.pose.breath ?? 0)));
+}
 
 /** The skeleton of a second in the exercise's own beat. */
 export function at(ex: FigureExercise, seconds: number): Skeleton {
