@@ -2,7 +2,7 @@
 
 import type { Programmes } from '#lib/domain/programme.ts';
 import type { Language } from '#lib/domain/record.ts';
-import { exercises, loadTexts, programmes } from './index.ts';
+import { loadLibrary, loadTexts, programmes } from './index.ts';
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -21,8 +21,11 @@ export interface Shelf {
 }
 
 /** Everything that can be done, and what it is called in `language`. */
-export const loadShelf = async (language: Language): Promise<Shelf> => ({
-	programmes,
-	exerciseIds: exercises.map(({ id }) => id),
-	names: await loadTexts(language)
-});
+export async function loadShelf(language: Language): Promise<Shelf> {
+	const [library, texts] = await Promise.all([loadLibrary(language), loadTexts(language)]);
+	return {
+		programmes: { ...programmes, sequences: library.sequences },
+		exerciseIds: library.exercises.map(({ id }) => id),
+		names: { ...texts, exercises: library.texts.exercises }
+	};
+}

@@ -44,8 +44,8 @@ export const MIGRATIONS: readonly Migration[] = [
 	},
 	{
 		version: 2,
-		name: 'sound-modes',
-		// Sound on was what is now called "with my music"; sound off is quiet. No session was cut short by a missing clip.
+		name: 'sound-modes-and-library',
+		// Programmes got more ids, which an older build would refuse. Sound on was what is now called "with my music"; sound off is quiet. No session was cut short by a missing clip.
 		up: (snapshot) => {
 			const { sound, ...settings } = snapshot['settings'] as Plain;
 			return {

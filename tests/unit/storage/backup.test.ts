@@ -61,11 +61,11 @@ describe('a backup', () => {
 		).toEqual([
 			'{',
 			'\t"app": "rueckenwind",',
-			'\t"version": 1,',
+			'\t"version": 2,',
 			'\t"appVersion": "0.1.0",',
 			'\t"exportedAt": "2026-11-21T18:00:00+01:00",',
 			'\t"snapshot": {',
-			'\t\t"version": 1,',
+			'\t\t"version": 2,',
 			'\t\t"settings": {"updatedAt":0,"flash":false,"language":"en","sound":true,"theme":"system","vibration":true},',
 			'\t\t"choices": [',
 			'\t\t\t{"id":"d1","type":"paused","on":"2026-11-21","updatedAt":1795280400000},',
@@ -81,7 +81,7 @@ describe('a backup', () => {
 			diary: [{ text: 'neu' }],
 			sessions: [{ ...aRecord(), shoes: null, session: { ...aSession(), blocks: [block], map: { lat: 52.5 } } }],
 			checkIns: [{ ...aCheckIn(), mood: ['müde'] }],
-			settings: { ...emptySnapshot().settings, voice: 'Anna' }
+			settings: { ...emptySnapshot().settings, anthem: 'Rückenwind' }
 		};
 		expect(parseBackup(fileWith(future))).toEqual({ ok: true, value: future });
 	});

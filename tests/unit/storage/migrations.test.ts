@@ -111,7 +111,7 @@ describe('migrate', () => {
 	test('a layout holds until a later step brings another', () => {
 		const layout = { lists: { days: [] }, singles: [] };
 		const step = { name: 'x', up: (old: Plain) => old };
-		const list = [...MIGRATIONS, { ...step, version: 2 }, { ...step, version: 3, layout }];
+		const list = [...MIGRATIONS.slice(0, 1), { ...step, version: 2 }, { ...step, version: 3, layout }];
 		expect([1, 2, 3, 4].map((version) => layoutAt(version, list) === layout)).toEqual([false, false, true, true]);
 		expect(layoutAt(2, list)).toBe(layoutAt(1, list));
 	});
