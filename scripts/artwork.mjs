@@ -14,7 +14,7 @@ import { ensureChromium, launchArgs } from './find-chromium.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'static/artwork');
-const SIZES = [256, 512];
+const SIZES = [256];
 const COLOURS = 32;
 
 /** Node 20 reads no TypeScript: the room is bundled first. */

@@ -24,14 +24,14 @@ class ParallelPrecache extends PrecacheController {
 		return work as ReturnType<PrecacheController['install']>;
 	}
 
-	/** Fetches whatever is not kept yet. Rejects when one file cannot be had. */
-	async fetchAll(lifetime: ExtendableEvent): Promise<void> {
+	/** Fetches whatever is `wanted` and not kept yet. Rejects when one file cannot be had. */
+	async fetchAll(lifetime: ExtendableEvent, wanted: (url: string) => boolean = () => true): Promise<void> {
 		// Workbox fills its cache for events of this type alone.
 		const event = {
 			type: 'install',
 			waitUntil: (work: Promise<unknown>) => lifetime.waitUntil(work)
 		} as ExtendableEvent;
-		const waiting = [...this.getURLsToCacheKeys()];
+		const waiting = [...this.getURLsToCacheKeys()].filter(([url]) => wanted(url));
 		const lane = async (): Promise<void> => {
 			for (let next = waiting.shift(); next; next = waiting.shift()) await this.#fetchOne(event, ...next);
 		};
@@ -52,6 +52,9 @@ const manifest = `${base}/manifest.webmanifest`;
 
 /** A voice is fetched when it is chosen, and then kept by the page (platform/kept-file.ts). The tones come with the app. */
 const isVoice = (url: string): boolean => /\/voice-[a-z]+\.[^/]+\.bin$/.test(url);
+
+/** Not needed to start and to do a session: on a first visit it comes when the page asks for it, once all else is here. */
+const isLater = (url: string): boolean => /\/artwork\/|\/tones\.[^/]+\.bin$/.test(url);
 
 const precache = new ParallelPrecache();
 precache.addToCacheList([
@@ -75,7 +78,8 @@ self.addEventListener('install', (event) => {
 	if (!fetchesLater) void precache.install(event);
 });
 self.addEventListener('activate', (event) => {
-	const whole = precache.fetchAll(event).catch(() => (fetchesLater ? self.registration.unregister() : false));
+	const needed = (url: string): boolean => !fetchesLater || !isLater(url);
+	const whole = precache.fetchAll(event, needed).catch(() => (fetchesLater ? self.registration.unregister() : false));
 	event.waitUntil(whole);
 	void precache.activate(event);
 });
@@ -102,5 +106,8 @@ registerRoute(
 );
 
 self.addEventListener('message', (event) => {
-	if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+	const type = (event.data as { type?: string } | null)?.type;
+	if (type === 'SKIP_WAITING') void self.skipWaiting();
+	// Without a network, or room, the next visit asks again.
+	if (type === 'KEEP_REST') event.waitUntil(precache.fetchAll(event).catch(() => undefined));
 });

@@ -41,7 +41,7 @@ export const LONGEST_SECONDS = 4;
 export const SPEEDS = [100, 110, 120, 130];
 
 /** Between the cues: a tone that no phone sounds and nobody hears, but that is not silence (platform.md D2). */
-export const FLOOR = /** @type {const} */ ({ frequencyHz: 40, rmsDb: -60, seconds: 12, fromFrame: 25, frames: 400 });
+export const FLOOR = /** @type {const} */ ({ frequencyHz: 40, rmsDb: -60, seconds: 12, fromFrame: 25, frames: 100 });
 
 export const LAME = [
 	...['--quiet', '--noreplaygain', '-m', 'm', '-b', '32', '--cbr', '--resample', '24', '--nores', '-t'],

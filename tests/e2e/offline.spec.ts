@@ -161,6 +161,11 @@ test('everything that the build holds for the app is in the cache, once', async 
 	const page = await phone.on();
 	await page.goto(server.url);
 	await readyForOffline(page);
+	// What is not needed to start comes a little later.
+	const isKept = (url: string) =>
+		page.evaluate(async (wanted) => (await caches.match(wanted, { ignoreSearch: true })) !== undefined, url);
+	await expect.poll(() => isKept('/artwork/run-256.png'), { timeout: 15_000 }).toBe(true);
+	await page.waitForLoadState('networkidle');
 	const kept = await page.evaluate(async () => {
 		const names = (await caches.keys()).filter((name) => !name.endsWith(':voice'));
 		const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

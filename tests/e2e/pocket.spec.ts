@@ -44,10 +44,15 @@ const logged = (page: Page): Promise<readonly string[]> =>
 async function beginInPocket(page: Page, id: string): Promise<PlayerPage> {
 	const player = new PlayerPage(page);
 	await player.open(id);
-	const clips = page.waitForResponse(/voice-en\./);
 	await page.getByRole('radio', { name: player.words.pocket }).check();
-	await clips;
-	await page.waitForTimeout(300);
+	const hasVoice = () =>
+		page.evaluate(async () => {
+			const names = (await caches.keys()).filter((name) => name.endsWith(':voice'));
+			const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+			return lists.flat().some(({ url }) => url.includes('/voice-en.'));
+		});
+	await expect.poll(hasVoice).toBe(true);
+	await page.waitForTimeout(500);
 	await player.button('start').click();
 	await player.isAtStep(0);
 	return player;
@@ -156,7 +161,7 @@ test('the lock screen leads too: pause, play, next and previous', async ({ page 
 		page.evaluate((name) => (window as unknown as { press(name: string): void }).press(name), action);
 	const player = await beginInPocket(page, RUN);
 	await player.skipReady();
-	await expect.poll(async () => (await track(page)).title).toBe('Warm-up');
+	await expect.poll(async () => (await track(page)).title).toBe('Warm up');
 	await press('nexttrack');
 	await player.isAtStep(1);
 	await expect.poll(async () => (await track(page)).title).toBe('Run 1 of 6');

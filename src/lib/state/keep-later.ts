@@ -4,13 +4,14 @@ import type { Settings } from '#lib/domain/record.ts';
 import { voiceOf } from './voice-language.ts';
 
 /** After the worker has everything that the app needs to start, so that it is not slowed down. */
-const SETTLED_MS = 3000;
+const SETTLED_MS = 1500;
 
-/** Keeps the words of the voice on the device. Says nothing when it cannot; whoever needs them later is told then. */
+/** Keeps the rest of the app and the words of the voice on the device. Says nothing when it cannot; whoever needs them later is told then. */
 export async function keepLater(settings: () => Settings): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
-	await navigator.serviceWorker.ready;
+	const { active } = await navigator.serviceWorker.ready;
 	await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+	active?.postMessage({ type: 'KEEP_REST' });
 	const language = voiceOf(settings());
 	if (!language || settings().soundMode === 'quiet') return;
 	const { keepWords } = await import('./voice-shelf.ts');

@@ -18,7 +18,7 @@ const PICTURES: Readonly<Record<Phase, string>> = {
 	move: 'rest'
 };
 
-const SIZES = [256, 512] as const;
+const SIZES = [256] as const;
 
 /** 'Run 3 of 8' over the name of the session; on the mat the exercise, or where to go. */
 export function cardOf(texts: ContentTexts, sessionName: string, step: Step, timeline: Timeline): CardContent {

@@ -189,6 +189,7 @@ class PlayerHost {
 				onstopped: () => player.stoppedFromOutside(),
 				onplaying: () => player.playsFromOutside(),
 				onstalled: (lostMs) => player.stalled(lostMs),
+				onclock: () => player.keepPace(),
 				onunavailable: () => {
 					if (player.mode !== 'pocket') return;
 					player.useSound(this.#sounds().onScreen(this.#wishes(app, running, player.timeline)));

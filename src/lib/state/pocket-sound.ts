@@ -129,7 +129,7 @@ export class PocketSound implements SessionSound {
 	}
 	positionMs(): number | null {
 		const reading = this.#parts.pocket.reading();
-		return reading?.running && reading.part !== 'getReady' ? reading.positionMs : null;
+		return reading?.running && reading.part !== 'getReady' ? Math.round(reading.positionMs) : null;
 	}
 	finish(complete: boolean): void {
 		this.#isOver = true;

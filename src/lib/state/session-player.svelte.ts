@@ -30,7 +30,7 @@ const RESUME_READY_MS = 3000;
 const EXTEND_MS = 30_000;
 
 /** Between the track and what the wall clock made of it: more is brought together. */
-const SYNC_FROM_MS = 40;
+const SYNC_FROM_MS = 60;
 
 export class SessionPlayer {
 	readonly id: string;
@@ -128,7 +128,7 @@ export class SessionPlayer {
 	}
 	pause(): void {
 		if (this.status !== 'playing' || this.#gap) return;
-		this.#sync(this.#read().at);
+		this.keepPace();
 		this.#sound.pause();
 		this.#add((at) => ({ type: 'paused', at }));
 	}
@@ -204,7 +204,7 @@ export class SessionPlayer {
 	stoppedFromOutside(): void {
 		if (this.status !== 'playing' || this.#gap) return;
 		const { at } = this.#read();
-		this.#sync(at);
+		this.keepPace(at);
 		this.#openGap(at, at, 'stopped');
 		this.#add(() => ({ type: 'interrupted', at }));
 	}
@@ -218,6 +218,13 @@ export class SessionPlayer {
 	stalled(lostMs: number): void {
 		const { at } = this.#read();
 		if (this.status === 'playing' && !this.#gap) this.#openGap(at - lostMs, at, 'stalled');
+	}
+	/** The sound is the clock where it knows better: the session goes where the track is. */
+	keepPace(at = this.#parts.clock.now()): void {
+		if (this.#pending > 0 || this.#gap || this.status !== 'playing' || getReadyMsAt(this.#player, at) > 0) return;
+		const positionMs = this.#sound.positionMs();
+		if (positionMs === null || Math.abs(positionMs - positionAt(this.#player, at)) < SYNC_FROM_MS) return;
+		this.#add(() => ({ type: 'synced', at, positionMs }));
 	}
 	/** Clips that could not be said; the tones were. */
 	unsaid(clips: readonly string[]): void {
@@ -239,7 +246,8 @@ export class SessionPlayer {
 			void this.#parts.wakeLock.request();
 		this.#parts.ticker.start(
 			() => this.#tick(),
-			() => nextDelayMs(this.#player, this.#parts.clock.now())
+			// From what is shown: a change of the second that came between showing and asking is not missed.
+			() => nextDelayMs(this.#player, this.#at) - (this.#parts.clock.now() - this.#at)
 		);
 	}
 
@@ -300,20 +308,13 @@ export class SessionPlayer {
 			this.#openGap(before.at, at, 'silent');
 			return;
 		}
-		this.#sync(at);
+		this.keepPace(at);
 		this.#advance(at);
 	}
 
 	#read(): ClockReading {
 		this.#lastReading = { at: this.#parts.clock.now(), clockMs: this.#sound.clockMs() };
 		return this.#lastReading;
-	}
-
-	/** The sound is the clock where it knows better: the session goes where the track is. */
-	#sync(at: number): void {
-		const positionMs = this.#pending > 0 || getReadyMsAt(this.#player, at) > 0 ? null : this.#sound.positionMs();
-		if (positionMs === null || Math.abs(positionMs - positionAt(this.#player, at)) < SYNC_FROM_MS) return;
-		this.#add(() => ({ type: 'synced', at, positionMs }));
 	}
 
 	/** Nothing was heard. Behind the sheet the display follows the wall clock; nothing is credited. */

@@ -41,6 +41,8 @@ export interface SoundEvents {
 	onplaying(): void;
 	/** It stood still for `lostMs`, and nobody knows why. */
 	onstalled(lostMs: number): void;
+	/** Its own clock has gone on; some times a second, hidden or not. */
+	onclock(): void;
 	/** It cannot be heard this way on this device. */
 	onunavailable(): void;
 }

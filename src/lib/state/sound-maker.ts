@@ -50,6 +50,7 @@ function createPocket(listeners: Listeners, now: () => number): Pocket {
 			onpaused: (unasked) => unasked && listeners.events?.onstopped(),
 			onplaying: (unasked) => unasked && listeners.events?.onplaying(),
 			onstalled: (lostMs) => listeners.events?.onstalled(lostMs),
+			ontime: () => listeners.events?.onclock(),
 			onsource: (source) => source === 'unavailable' && listeners.events?.onunavailable()
 		}
 	});
@@ -77,7 +78,9 @@ export class SoundMaker {
 	#pocket: Pocket | null = null;
 	#shelf: Shelf = NOTHING;
 	#sound: SessionSound | null = null;
+	/** What happened before anybody listened: the sound begins in the tap, the session a moment later. */
 	readonly #unsaid: string[] = [];
+	#refused = false;
 
 	/** Reads the clips that a session in this mode needs, so that the tap that starts it waits for nothing. Never rejects. */
 	async prepare(settings: Settings): Promise<Shelf> {
@@ -90,6 +93,7 @@ export class SoundMaker {
 		this.#listeners.events = events;
 		this.#listeners.buttons = buttons;
 		if (this.#unsaid.length > 0) events.onunsaid(this.#unsaid.splice(0));
+		if (this.#refused) events.onunavailable();
 	}
 
 	/** The sound of a session in the mode that is chosen, or in the nearest that this device can do. */
@@ -97,6 +101,7 @@ export class SoundMaker {
 		this.#sound?.leave();
 		this.#listeners.events = null;
 		this.#unsaid.length = 0;
+		this.#refused = false;
 		this.#sound = (wishes.settings().soundMode === 'pocket' ? this.#inPocket(wishes) : null) ?? this.onScreen(wishes);
 		return this.#sound;
 	}
@@ -140,6 +145,10 @@ export class SoundMaker {
 		onstopped: () => this.#listeners.events?.onstopped(),
 		onplaying: () => this.#listeners.events?.onplaying(),
 		onstalled: (lostMs) => this.#listeners.events?.onstalled(lostMs),
-		onunavailable: () => this.#listeners.events?.onunavailable()
+		onclock: () => this.#listeners.events?.onclock(),
+		onunavailable: () => {
+			this.#refused = true;
+			this.#listeners.events?.onunavailable();
+		}
 	};
 }

@@ -61,4 +61,6 @@ export async function openShelf(language: Language | null): Promise<Shelf> {
 }
 
 /** Fetches the words of a language for later, so that they are there without a network. */
-export const keepWords = async (language: Language): Promise<ShelfTrouble | null> => (await read(language)).trouble;
+export async function keepWords(language: Language): Promise<void> {
+	if (!(await files.has(packUrls[language]))) await files.read(packUrls[language]);
+}
