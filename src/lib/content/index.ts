@@ -44,3 +44,6 @@ export async function loadLibrary(language: Language): Promise<Library> {
 	const [{ openLibrary }, base] = await Promise.all([import('./library.ts'), loadTexts(language)]);
 	return openLibrary(language, base);
 }
+
+/** Longer running and the sample weeks: what only later screens need. */
+export const loadWeeks = (): Promise<typeof import('./weeks.ts')> => import('./weeks.ts');
