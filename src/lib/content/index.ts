@@ -8,6 +8,7 @@ import type { Library } from './library.ts';
 import sequences from './sequences.json';
 import type { ContentTexts } from './texts.ts';
 import walks from './walks.json';
+import type * as weeksShelf from './weeks.ts';
 
 export type {
 	Aim,
@@ -46,4 +47,4 @@ export async function loadLibrary(language: Language): Promise<Library> {
 }
 
 /** Longer running and the sample weeks: what only later screens need. */
-export const loadWeeks = (): Promise<typeof import('./weeks.ts')> => import('./weeks.ts');
+export const loadWeeks = (): Promise<typeof weeksShelf> => import('./weeks.ts');

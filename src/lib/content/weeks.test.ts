@@ -140,11 +140,16 @@ function printed(week: SampleWeek, last: boolean): readonly string[] {
 
 describe('the sample weeks of evidence.md 7.5', () => {
 	test('are five, of the sequences of 7.3', () => {
-		const known =
-			/^(run|walk|settle-8|core-a-10|core-b-20|core-c-30|legs-12|pilates-20|taichi-15|yoga-20|relax-10)$/;
+		const known = /^(run|walk|settle-8|core-a-10|core-b-20|core-c-30|legs-12|pilates-20|taichi-15|yoga-20|relax-10)$/;
 		const ids = sampleWeeks.flatMap((week) => week.days.flat().flatMap((slot) => slot.any));
 		expect(ids.filter((id) => !known.test(id))).toEqual([]);
-		expect(sampleWeeks.map((week) => week.id)).toEqual(['settle', 'weeks-1-4', 'weeks-5-8', 'weeks-9-12', 'no-running']);
+		expect(sampleWeeks.map((week) => week.id)).toEqual([
+			'settle',
+			'weeks-1-4',
+			'weeks-5-8',
+			'weeks-9-12',
+			'no-running'
+		]);
 	});
 
 	test.each([
@@ -162,7 +167,11 @@ describe('the sample weeks of evidence.md 7.5', () => {
 	});
 
 	test('what nobody knows is left out, and a pick that is not there means the first', () => {
-		const wishes = wishesOf(sample('weeks-1-4'), (id) => (id === 'legs-12' ? null : sessionOf(id)), () => 'nonsense');
+		const wishes = wishesOf(
+			sample('weeks-1-4'),
+			(id) => (id === 'legs-12' ? null : sessionOf(id)),
+			() => 'nonsense'
+		);
 		expect(wishes.map(({ id, weekdays }) => [id, weekdays])).toEqual([
 			['run', [0, 2, 5]],
 			['core-a-10', [1, 4]],

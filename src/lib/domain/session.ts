@@ -73,3 +73,7 @@ export const stepsIn = (item: StepPlan | Block): readonly StepPlan[] =>
 /** True when there is running in it, of whatever programme it is. */
 export const hasRun = (session: Session): boolean =>
 	session.blocks.flatMap(stepsIn).some((step) => step.phase === 'run' && step.seconds > 0);
+
+/** How many steps an item has, repeats counted. */
+export const unrolledSteps = (item: StepPlan | Block): number =>
+	item.type === 'step' ? 1 : item.repeat * item.items.reduce((sum, inner) => sum + unrolledSteps(inner), 0);

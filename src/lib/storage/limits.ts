@@ -3,7 +3,7 @@
 
 import { isLocalDay, type LocalDay } from '#lib/domain/local-day.ts';
 import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
-import { sessionSeconds } from '#lib/domain/session.ts';
+import { sessionSeconds, unrolledSteps } from '#lib/domain/session.ts';
 
 export const LIMITS = {
 	/** Of a backup file, in bytes of UTF-8. */
@@ -36,13 +36,10 @@ type Item = StepPlan | Block;
 
 const depthOf = (item: Item): number => (item.type === 'step' ? 0 : 1 + Math.max(0, ...item.items.map(depthOf)));
 
-const stepsOf = (item: Item): number =>
-	item.type === 'step' ? 1 : item.repeat * item.items.reduce((sum, inner) => sum + stepsOf(inner), 0);
-
 /** True for a session that can be unrolled and played: some length, and neither too long nor too deep. */
 export function isPlayable(session: Session): boolean {
 	const seconds = sessionSeconds(session);
-	const steps = session.blocks.reduce((sum, block) => sum + stepsOf(block), 0);
+	const steps = session.blocks.reduce((sum, block) => sum + unrolledSteps(block), 0);
 	const fits = steps <= LIMITS.steps && seconds <= LIMITS.seconds;
 	return seconds > 0 && fits && session.blocks.every((block) => depthOf(block) <= LIMITS.nesting);
 }
