@@ -101,9 +101,13 @@ describe('a line of intervals', () => {
 	});
 
 	test('is printed in the words of each language', () => {
-		const items = [walk(600), times(8, run(60), walk(90)), aStep('rest', 45), aStep('coolDown', 305)];
-		expect(printIntervals(items, EN)).toBe('10 min walk, 8x(1 min run, 1.5 min walk), 45 s rest, 305 s cool-down');
-		expect(printIntervals(items, DE)).toBe('10 min gehen, 8x(1 min laufen, 1,5 min gehen), 45 s Pause, 305 s Ausklang');
+		const items = [walk(600), times(8, run(60), walk(90)), aStep('rest', 45), aStep('run', 70), aStep('coolDown', 305)];
+		expect(printIntervals(items, EN)).toBe(
+			'10 min walk, 8x(1 min run, 1.5 min walk), 45 s rest, 70 s run, 305 s cool-down'
+		);
+		expect(printIntervals(items, DE)).toBe(
+			'10 min gehen, 8x(1 min laufen, 1,5 min gehen), 45 s Pause, 70 s laufen, 305 s Ausklang'
+		);
 	});
 
 	const phase = fc.constantFrom<IntervalPhase>('run', 'walk', 'warmUp', 'coolDown', 'rest');
