@@ -18,7 +18,7 @@ const KIND_OF_TYPE: Readonly<Record<string, AcheKind>> = {
 	strength: 'strength',
 	pilates: 'strength',
 	yoga: 'yoga',
-	taichi: 'taichi'
+	'tai-chi': 'taichi'
 };
 
 /** The order in which a tie is decided. */

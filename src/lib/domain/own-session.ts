@@ -28,11 +28,18 @@ export const OWN_LIMITS = { title: 80, blocks: 60, repeats: 60, steps: 500, seco
 /** Why a session cannot be kept or played yet; a text id. */
 export type OwnFault = 'empty' | 'manyBlocks' | 'manySteps' | 'overTime';
 
-/** An exercise of the library, as far as it says how long it takes. `side` is the position on one's side. */
+/**
+ * An exercise of the library, as far as it says how long it takes. The position `side` is lying on one's side, `any`
+ * asks for no move.
+ */
 export interface ExerciseForm {
 	readonly id: string;
 	readonly position: string;
 	readonly phase: 'strength' | 'breathe';
+	/** Left and right in turn within one step. */
+	readonly alternates?: boolean;
+	/** Lying on one's side, the lower side is the one that works and is named (side plank, evidence.md 7.3). */
+	readonly lowerWorks?: boolean;
 	readonly dose: Dose & { readonly sets: number; readonly sides: 1 | 2; readonly restSeconds: number };
 }
 
@@ -51,22 +58,25 @@ const move = (position: string): StepPlan => ({ type: 'step', phase: 'move', sec
 const block = (items: Block['items'], repeat = 1): Block => ({ type: 'block', id: 'part', repeat, items });
 
 /** An exercise with its dose as a block: into position, then its sets, both sides of each, with the rests between. */
-export function exerciseBlock({ id, position, phase, dose }: ExerciseForm): Block {
+export function exerciseBlock({ id, position, phase, dose, alternates, lowerWorks }: ExerciseForm): Block {
 	const { sets, sides, restSeconds, reps, holdSeconds, releaseSeconds } = dose;
 	const work: StepPlan = {
 		type: 'step',
 		phase,
 		seconds: reps * (holdSeconds + releaseSeconds),
 		exerciseId: id,
+		...(alternates && sides === 1 ? { side: 'alternate' as const } : {}),
 		dose: { reps, holdSeconds, releaseSeconds }
 	};
 	const rest: readonly StepPlan[] = restSeconds > 0 ? [{ type: 'step', phase: 'rest', seconds: restSeconds }] : [];
-	if (sides === 1) return block([move(position), block([work, ...rest], sets)]);
+	const into = position === 'any' ? [] : [move(position)];
+	if (sides === 1) return block([...into, block([work, ...rest], sets)]);
 	const right: StepPlan = { ...work, side: 'right' };
 	const left: StepPlan = { ...work, side: 'left' };
-	// Lying on the left side the right leg works.
-	if (position === 'side') return block([block([move('left-side'), right, move('right-side'), left, ...rest], sets)]);
-	return block([move(position), block([right, ...rest, left, ...rest], sets)]);
+	if (position !== 'side') return block([...into, block([right, ...rest, left, ...rest], sets)]);
+	// Lying on the left side the right leg works, in a side plank the left.
+	const [first, second] = lowerWorks ? [left, right] : [right, left];
+	return block([block([move('left-side'), first, move('right-side'), second, ...rest], sets)]);
 }
 
 /** Intervals as a block; one repeat alone is the block itself, so that its number can be changed. */

@@ -6,7 +6,7 @@ import type { Session } from '#lib/domain/session.ts';
 import { NOON, aBlock, aRecord, aSession, aStage, aStep } from '../../support/builders.ts';
 
 const typeOf: TypeOf = (id) =>
-	id.startsWith('tc-') ? 'taichi' : { bridge: 'strength', bug: 'core', dog: 'yoga', scan: 'relaxation' }[id];
+	id.startsWith('tc-') ? 'tai-chi' : { bridge: 'strength', bug: 'core', dog: 'yoga', scan: 'relaxation' }[id];
 
 const mat = (...parts: readonly (readonly [string, number])[]): Session =>
 	aSession(

@@ -71,6 +71,16 @@ describe('what a session of one’s own is built of', () => {
 		);
 	});
 
+	test('a side plank names the side that carries, turns alternate, and breathing needs no position', () => {
+		const plank = exerciseBlock({ ...CLAM, id: 'core-side-plank-knees', lowerWorks: true });
+		expect(played(built(plank))).toMatch(
+			/^move left-side 15 · strength core-side-plank-knees left 50 · move right-side/
+		);
+		expect(played(built(exerciseBlock({ ...BRIDGE, position: 'any', alternates: true })))).toMatch(
+			/^strength hip-bridge alternate 64 · rest 20/
+		);
+	});
+
 	test('a line of intervals is a block, a repeat alone is the block itself', () => {
 		const line = (text: string) => {
 			const items = parseIntervals(text);
