@@ -8,8 +8,7 @@ import { runSession } from '#lib/domain/programme.ts';
 import { wishesOf, type SampleWeek } from '#lib/domain/sample-week.ts';
 import { sessionSeconds, type Session } from '#lib/domain/session.ts';
 import { composeWeek } from '#lib/domain/week.ts';
-import { programmes } from './index.ts';
-import { loadWeeks } from './index.ts';
+import { loadLibrary, loadWeeks, programmes } from './index.ts';
 import longerData from './longer-running.json';
 import sampleData from './sample-weeks.json';
 import type { Frozen } from './schema.ts';
@@ -139,6 +138,14 @@ function printed(week: SampleWeek, last: boolean): readonly string[] {
 }
 
 describe('the sample weeks of evidence.md 7.5', () => {
+	test('name sequences that the library has', async () => {
+		const { sequences } = await loadLibrary('en');
+		const known = ['run', 'walk', ...sequences.map(({ id }) => id)];
+		const ids = sampleWeeks.flatMap((week) => week.days.flat().flatMap((slot) => slot.any));
+		expect(ids.length).toBeGreaterThan(0);
+		expect(ids.filter((id) => !known.includes(id))).toEqual([]);
+	});
+
 	test('are five, of the sequences of 7.3', () => {
 		const known = /^(run|walk|settle-8|core-a-10|core-b-20|core-c-30|legs-12|pilates-20|taichi-15|yoga-20|relax-10)$/;
 		const ids = sampleWeeks.flatMap((week) => week.days.flat().flatMap((slot) => slot.any));

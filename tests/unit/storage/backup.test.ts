@@ -66,7 +66,7 @@ describe('a backup', () => {
 			'\t"exportedAt": "2026-11-21T18:00:00+01:00",',
 			'\t"snapshot": {',
 			'\t\t"version": 2,',
-			'\t\t"settings": {"updatedAt":0,"flash":false,"language":"en","sound":true,"theme":"system","vibration":true},',
+			'\t\t"settings": {"updatedAt":0,"flash":false,"language":"en","phoneTest":null,"soundMode":"music","theme":"system","vibration":true,"voice":true,"voiceLanguage":"screen"},',
 			'\t\t"choices": [',
 			'\t\t\t{"id":"d1","type":"paused","on":"2026-11-21","updatedAt":1795280400000},',
 			'\t\t\t{"id":"d2","type":"paused","on":"2026-11-21","updatedAt":1795280400000}'
