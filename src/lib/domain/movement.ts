@@ -4,20 +4,11 @@
 import { keptSessions } from './history.ts';
 import type { LocalDay } from './local-day.ts';
 import { playerOf } from './player.ts';
-import { isKept, type Kept, type SessionRecord } from './record.ts';
+import { isKept, type OtherKind, type OtherMovement, type SessionRecord } from './record.ts';
 import type { Phase } from './session.ts';
 import { timelineOf } from './timeline.ts';
 
-export type OtherKind = 'cycling' | 'swimming' | 'class' | 'other';
-
-/** A stored record: something else that was done, entered by hand. */
-export interface OtherMovement extends Kept {
-	readonly on: LocalDay;
-	readonly kind: OtherKind;
-	/** Whole minutes, 1 to MOST_MINUTES. */
-	readonly minutes: number;
-	readonly note: string;
-}
+export type { OtherKind, OtherMovement } from './record.ts';
 
 /** The longest entry: a whole day on the bicycle. */
 export const MOST_MINUTES = 16 * 60;

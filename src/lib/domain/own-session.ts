@@ -2,7 +2,7 @@
 // building. Every change gives a new value; the time and ids are brought along.
 
 import type { IntervalItem } from './interval-line.ts';
-import type { Kept } from './record.ts';
+import type { OwnSession } from './record.ts';
 import {
 	secondsOf,
 	sessionSeconds,
@@ -13,14 +13,7 @@ import {
 	type StepPlan
 } from './session.ts';
 
-/** A stored record. Its blocks have ids that differ within it. */
-export interface OwnSession extends Kept {
-	/** Epoch milliseconds. */
-	readonly createdAt: number;
-	/** Plain text, as the person wrote it; at most OWN_LIMITS.title characters. */
-	readonly title: string;
-	readonly blocks: readonly Block[];
-}
+export type { OwnSession } from './record.ts';
 
 /** What a session of one's own may hold: enough for an hour on the mat, too little to stop the app. */
 export const OWN_LIMITS = { title: 80, blocks: 60, repeats: 60, steps: 500, seconds: 3 * 3600 } as const;

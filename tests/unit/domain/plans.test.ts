@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planOf, proposalOf } from '#lib/domain/plan.ts';
-import {
-	USUAL_FREE_DAY,
-	factsFor,
-	freeDayOf,
-	movesOf,
-	plansOf,
-	stayedAt,
-	wishesOfPlans,
-	type PlanChoice
-} from '#lib/domain/plans.ts';
+import { USUAL_FREE_DAY, factsFor, freeDayOf, movesOf, plansOf, stayedAt, wishesOfPlans } from '#lib/domain/plans.ts';
 import type { Choice } from '#lib/domain/record.ts';
 import { composeWeek } from '#lib/domain/week.ts';
 import { weekdays } from '../../support/arbitraries.ts';
 import { NOON, PROGRAMMES, aBeginning, aCheckIn, aRunRecord, day } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
 
-const choice = (on: number, what: object): PlanChoice =>
-	({ id: `${on}-${JSON.stringify(what)}`, updatedAt: NOON + on, on: day(on), ...what }) as PlanChoice;
+const choice = (on: number, what: object): Choice =>
+	({ id: `${on}-${JSON.stringify(what)}`, updatedAt: NOON + on, on: day(on), ...what }) as Choice;
 const RUN_WALK = aBeginning();
 const CORE_BESIDE = choice(1, {
 	type: 'begun',
