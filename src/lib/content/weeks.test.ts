@@ -4,10 +4,19 @@ import * as v from 'valibot';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { addDays } from '#lib/domain/local-day.ts';
 import { stayStages, type LongerRunning } from '#lib/domain/longer-running.ts';
+import {
+	addBlock,
+	emptyOwn,
+	exerciseBlock,
+	faultOfOwn,
+	sessionOfOwn,
+	type ExerciseForm
+} from '#lib/domain/own-session.ts';
 import { runSession } from '#lib/domain/programme.ts';
 import { wishesOf, type SampleWeek } from '#lib/domain/sample-week.ts';
-import { sessionSeconds, type Session } from '#lib/domain/session.ts';
+import { hasRun, sessionSeconds, type Session } from '#lib/domain/session.ts';
 import { composeWeek } from '#lib/domain/week.ts';
+import { exerciseForm } from './exercise-form.ts';
 import { loadLibrary, loadWeeks, programmes } from './index.ts';
 import longerData from './longer-running.json';
 import sampleData from './sample-weeks.json';
@@ -136,6 +145,37 @@ function printed(week: SampleWeek, last: boolean): readonly string[] {
 		planned.map(({ session, optional }) => (optional ? `(${session.id})` : session.id)).join(', ')
 	);
 }
+
+describe("an exercise as a block of one's own session", () => {
+	const idsWith = async (has: (form: ExerciseForm) => boolean | undefined): Promise<readonly string[]> => {
+		const { exercises, sequences } = await loadLibrary('en');
+		return exercises
+			.map((each) => exerciseForm(each, sequences))
+			.filter(has)
+			.map(({ id }) => id);
+	};
+
+	test('is a breath, goes from side to side and names the side as the sequences do', async () => {
+		expect(await idsWith(({ phase }) => phase === 'breathe')).toEqual([
+			'core-brace-breath',
+			'rel-box-breath',
+			'rel-body-scan',
+			'rel-legs-up'
+		]);
+		expect(await idsWith(({ lowerWorks }) => lowerWorks)).toEqual(['core-side-plank-knees']);
+		expect(await idsWith(({ alternates }) => alternates)).toContain('core-dead-bug');
+		expect(await idsWith(({ alternates, dose }) => alternates && dose.sides === 2)).toEqual([]);
+	});
+
+	test('can be played on its own, each one of the library', async () => {
+		const { exercises, sequences } = await loadLibrary('en');
+		for (const each of exercises) {
+			const own = addBlock(emptyOwn('o', '', 0), exerciseBlock(exerciseForm(each, sequences)), 0);
+			expect(faultOfOwn(own), each.id).toBeNull();
+			expect(hasRun(sessionOfOwn(own)), each.id).toBe(false);
+		}
+	});
+});
 
 describe('the sample weeks of evidence.md 7.5', () => {
 	test('name sequences that the library has', async () => {

@@ -5,5 +5,7 @@ import type { SampleWeek } from '#lib/domain/sample-week.ts';
 import longerRunningData from './longer-running.json';
 import sampleWeekData from './sample-weeks.json';
 
+export { exerciseForm } from './exercise-form.ts';
+
 export const longerRunning: LongerRunning = longerRunningData;
 export const sampleWeeks: readonly SampleWeek[] = sampleWeekData as readonly SampleWeek[];
