@@ -8,6 +8,7 @@ import type { Library } from './library.ts';
 import sequences from './sequences.json';
 import type { ContentTexts } from './texts.ts';
 import walks from './walks.json';
+import type * as weeksShelf from './weeks.ts';
 
 export type {
 	Aim,
@@ -44,3 +45,6 @@ export async function loadLibrary(language: Language): Promise<Library> {
 	const [{ openLibrary }, base] = await Promise.all([import('./library.ts'), loadTexts(language)]);
 	return openLibrary(language, base);
 }
+
+/** Longer running and the sample weeks: what only later screens need. */
+export const loadWeeks = (): Promise<typeof weeksShelf> => import('./weeks.ts');

@@ -125,6 +125,7 @@ export const textsSchema = v.strictObject({
 		['warmUp', 'walk', 'run', 'coolDown', 'strength', 'breathe', 'rest', 'move'],
 		v.strictObject({ ...named, cue: sentence, ordinal: sentence })
 	),
+	paces: each(['easyIn', 'own', 'brisk', 'talkTest', 'loose', 'easyOut'], sentence),
 	cues: each(
 		['three', 'two', 'one', 'up', 'down', 'sideChange', 'halfWay', 'finish'],
 		v.strictObject({ word: sentence, line: sentence })

@@ -171,7 +171,7 @@ describe.each(LANGUAGES)('the texts in %s', (language, texts, library) => {
 	});
 
 	test('stay short where the player shows them', () => {
-		for (const [path, text] of sentencesOf({ phases: texts.phases, cues: texts.cues }))
+		for (const [path, text] of sentencesOf({ phases: texts.phases, paces: texts.paces, cues: texts.cues }))
 			expect(text.length, path).toBeLessThanOrEqual(/(name|word)$/.test(path) ? 16 : 44);
 		for (const text of Object.values({ ...texts.exercises, ...library.exercises }))
 			for (const cue of text.cues) expect(cue.length, cue).toBeLessThanOrEqual(125);

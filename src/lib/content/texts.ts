@@ -3,6 +3,7 @@
 import { assert } from '#lib/domain/assert.ts';
 import type { CueKind } from '#lib/domain/cue.ts';
 import type { Light } from '#lib/domain/light.ts';
+import type { PaceHint } from '#lib/domain/pace.ts';
 import type { RunStage } from '#lib/domain/programme.ts';
 import type { StageReason } from '#lib/domain/run-stage.ts';
 import type { Phase, ProgrammeId, Side } from '#lib/domain/session.ts';
@@ -80,6 +81,8 @@ export interface ContentTexts {
 	/** Which leg works, in lower case, to follow a name: lying on the left side it is the right one. See `sideText`. */
 	readonly sides: For<Side, string>;
 	readonly phases: For<Phase, PhaseText>;
+	/** How fast to walk, one line at a time. */
+	readonly paces: For<PaceHint, string>;
 	readonly cues: For<CueKind, { readonly word: string; readonly line: string }>;
 	/** Why a run is what it is. Placeholders `{days}`, `{greens}`, `{needed}`. */
 	readonly reasons: For<StageReason, string>;

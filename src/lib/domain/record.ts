@@ -3,7 +3,7 @@
 
 import type { LocalDay, Weekday } from './local-day.ts';
 import type { PhoneTest, SoundMode } from './phone-test.ts';
-import type { ProgrammeId, Session } from './session.ts';
+import type { Block, ProgrammeId, Session } from './session.ts';
 import type { Heartbeat, SessionLog } from './session-log.ts';
 
 export interface Kept {
@@ -42,19 +42,46 @@ export interface CheckIn extends Kept {
 	readonly note: string;
 }
 
-/** What the person decided about a programme. */
+/** What the person decided about programmes and weeks. Without `programmeId` the plan begun last is meant. */
 export type Choice = Kept & { readonly on: LocalDay } & (
 		| {
 				readonly type: 'begun';
 				readonly programmeId: ProgrammeId;
 				readonly stageId: string;
 				readonly weekdays: readonly Weekday[];
+				/** Beside the plans there are; without it, in their place. */
+				readonly beside?: true;
 		  }
-		| { readonly type: 'weekdays'; readonly weekdays: readonly Weekday[] }
+		| { readonly type: 'weekdays'; readonly weekdays: readonly Weekday[]; readonly programmeId?: ProgrammeId }
 		| { readonly type: 'stageChosen'; readonly stageId: string }
-		| { readonly type: 'paused' }
-		| { readonly type: 'takenUp' }
+		| { readonly type: 'paused' | 'takenUp'; readonly programmeId?: ProgrammeId }
+		| { readonly type: 'ended'; readonly programmeId: ProgrammeId }
+		| { readonly type: 'freeDay'; readonly weekday: Weekday }
+		| { readonly type: 'moved'; readonly programmeId: ProgrammeId; readonly from: LocalDay; readonly to: LocalDay }
+		/** Run-walk for good, at this step of its ladder (`W1`, …); `null`: no longer. */
+		| { readonly type: 'stayed'; readonly stageId: string | null }
 	);
+
+/** A session that the person put together. Its blocks have ids that differ within it. */
+export interface OwnSession extends Kept {
+	/** Epoch milliseconds. */
+	readonly createdAt: number;
+	/** Plain text, as the person wrote it; at most OWN_LIMITS.title characters. */
+	readonly title: string;
+	/** None while it is being begun. */
+	readonly blocks: readonly Block[];
+}
+
+export type OtherKind = 'cycling' | 'swimming' | 'class' | 'other';
+
+/** Something else that was done, entered by hand. */
+export interface OtherMovement extends Kept {
+	readonly on: LocalDay;
+	readonly kind: OtherKind;
+	/** Whole minutes, 1 to MOST_MINUTES. */
+	readonly minutes: number;
+	readonly note: string;
+}
 
 export type Language = 'en' | 'de';
 export type Theme = 'system' | 'light' | 'dark' | 'outdoor';
@@ -82,6 +109,8 @@ export interface Snapshot {
 	readonly choices: readonly Choice[];
 	readonly sessions: readonly SessionRecord[];
 	readonly checkIns: readonly CheckIn[];
+	readonly ownSessions: readonly OwnSession[];
+	readonly movements: readonly OtherMovement[];
 	readonly running: RunningSession | null;
 	readonly heartbeat: Heartbeat | null;
 }

@@ -23,6 +23,8 @@ export const RULES = {
 	walksPerWeek: 3,
 	/** A walk counts from this share on: two halves count, one that was only skipped through does not [P]. */
 	walkCountsFromShare: 0.5,
+	/** A continuous run is at most this share of the longest of the last days (evidence.md 3.1 [S:R1], 3.2 [P]). */
+	longRun: { windowDays: 30, atMostPercent: 110, roundedToSeconds: 30 },
 	/** An interrupted session can be taken up again for this long. */
 	resumeHours: 12,
 	/** A pause this long inside a run offers a minute of walking first. */

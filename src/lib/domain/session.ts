@@ -34,14 +34,17 @@ export interface Block {
 
 /** Programmes whose sessions are sequences of exercises. */
 export const SEQUENCE_PROGRAMMES = ['settle', 'core', 'legs', 'pilates', 'tai-chi', 'yoga', 'relax', 'desk'] as const;
-/** Stored in records and choices: one more is a change of a stored shape (storage/migrations.ts). */
-export const PROGRAMME_IDS = ['walk', 'run-walk', ...SEQUENCE_PROGRAMMES] as const;
+/**
+ * `running`: longer running after the stages. `own`: put together by the person. Stored in records and choices: one
+ * more is a change of a stored shape (storage/migrations.ts).
+ */
+export const PROGRAMME_IDS = ['walk', 'run-walk', 'running', ...SEQUENCE_PROGRAMMES, 'own'] as const;
 
 export type SequenceProgrammeId = (typeof SEQUENCE_PROGRAMMES)[number];
 export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
 
 /** Done outdoors on one's feet, with minutes that count as walking or running. */
-export const isOnFoot = (id: ProgrammeId): boolean => id === 'walk' || id === 'run-walk';
+export const isOnFoot = (id: ProgrammeId): boolean => id === 'walk' || id === 'run-walk' || id === 'running';
 
 /** Frozen into the record when it is begun, so that a changed programme never rewrites the past. */
 export interface Session {
@@ -50,12 +53,27 @@ export interface Session {
 	readonly programmeId: ProgrammeId;
 	/** The rung of the programme it belongs to: a stage, a week of a walking plan, a sequence. */
 	readonly stageId: string;
+	/** What the person called a session of their own: plain text. */
+	readonly title?: string;
 	readonly blocks: readonly Block[];
 }
 
-const secondsOf = (item: StepPlan | Block): number =>
+/** Length of a step, or of a block with its repeats, in seconds. */
+export const secondsOf = (item: StepPlan | Block): number =>
 	item.type === 'step' ? item.seconds : item.repeat * item.items.reduce((sum, inner) => sum + secondsOf(inner), 0);
 
 /** Length of the whole session in seconds. */
 export const sessionSeconds = (session: Session): number =>
 	session.blocks.reduce((sum, block) => sum + secondsOf(block), 0);
+
+/** The steps of an item in order, each block once: what it is made of, whatever is repeated. */
+export const stepsIn = (item: StepPlan | Block): readonly StepPlan[] =>
+	item.type === 'step' ? [item] : item.items.flatMap(stepsIn);
+
+/** True when there is running in it, of whatever programme it is. */
+export const hasRun = (session: Session): boolean =>
+	session.blocks.flatMap(stepsIn).some((step) => step.phase === 'run' && step.seconds > 0);
+
+/** How many steps an item has, repeats counted. */
+export const unrolledSteps = (item: StepPlan | Block): number =>
+	item.type === 'step' ? 1 : item.repeat * item.items.reduce((sum, inner) => sum + unrolledSteps(inner), 0);

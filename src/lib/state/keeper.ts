@@ -21,6 +21,8 @@ export function createForgetfulKeeper(empty: Snapshot): Keeper {
 		discardRunning: done,
 		saveSession: done,
 		saveCheckIn: done,
+		saveOwnSession: done,
+		saveMovement: done,
 		saveChoices: done,
 		saveSettings: done,
 		replaceAll: done

@@ -1,5 +1,7 @@
-// Finds a session by its address (`run-walk/S3`, `walk/B/4`, `yoga/yoga-20`), so that every one can be started freely.
+// Finds a session by its address (`run-walk/S3`, `walk/B/4`, `walk/free/30`, `yoga/yoga-20`), so that every one can be
+// started freely.
 
+import { FREE_WALK, FREE_WALK_MINUTES, freeWalk } from '#lib/domain/free-walk.ts';
 import { runSession, sequenceSession, walkSession, type Programmes } from '#lib/domain/programme.ts';
 import type { Session } from '#lib/domain/session.ts';
 
@@ -9,6 +11,10 @@ export function sessionById(id: string, programmes: Programmes): Session | null 
 	if (programme === 'run-walk') {
 		const stage = programmes.runWalk.stages.find((each) => each.id === first);
 		return stage ? runSession(stage) : null;
+	}
+	if (programme === 'walk' && first === FREE_WALK) {
+		const minutes = FREE_WALK_MINUTES.find((each) => String(each) === second);
+		return minutes === undefined ? null : freeWalk(minutes);
 	}
 	if (programme === 'walk') {
 		const plan = programmes.walks.find((each) => each.id === first);

@@ -1,10 +1,19 @@
 // A session in words: name, what is in it, how far it got. Sentences come from content and messages.
 
 import { sideText, type ContentTexts } from '#lib/content/index.ts';
+import { FREE_WALK } from '#lib/domain/free-walk.ts';
 import { summaryOfPlayer, type Summary } from '#lib/domain/history.ts';
 import { positionAt, currentStep } from '#lib/domain/player.ts';
 import type { Found } from '#lib/domain/running.ts';
-import { sessionSeconds, type Block, type Phase, type Session, type StepPlan } from '#lib/domain/session.ts';
+import {
+	hasRun,
+	secondsOf,
+	sessionSeconds,
+	type Block,
+	type Phase,
+	type Session,
+	type StepPlan
+} from '#lib/domain/session.ts';
 import { clockText, lengthText, wholeMinutes } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 
@@ -56,7 +65,13 @@ function partsOf(texts: ContentTexts, items: Block['items'], repeat = 1): readon
 
 /** The runs in short: '8 × 0:30', '15:00 + 5:00'. */
 function runsText(session: Session): string {
-	const intervals = session.blocks.flatMap((block) => block.items).filter((item) => item.type === 'block');
+	const items = session.blocks.flatMap((block) => block.items);
+	const intervals = items.filter((item) => item.type === 'block');
+	if (intervals.length === 0)
+		return items
+			.filter((item) => item.type === 'step' && item.phase === 'run')
+			.map((item) => lengthText(secondsOf(item) * 1000))
+			.join(' + ');
 	return intervals
 		.map((block) => {
 			const run = block.items.find((item) => item.type === 'step' && item.phase === 'run');
@@ -68,7 +83,7 @@ function runsText(session: Session): string {
 
 const rungName = (texts: ContentTexts, session: Session): string => {
 	if (session.programmeId === 'run-walk') return i18n.fill(texts.stageLabel, { n: session.stageId.replace('S', '') });
-	if (session.programmeId === 'walk')
+	if (session.programmeId === 'walk' && !session.stageId.startsWith(FREE_WALK))
 		return i18n.t('walk.planWeek', { plan: session.stageId.slice(0, 1), n: session.stageId.slice(1) });
 	return (texts.sequences[session.stageId] ?? texts.programmes[session.programmeId]).name;
 };
@@ -76,9 +91,9 @@ const rungName = (texts: ContentTexts, session: Session): string => {
 /** How a session is named and summed up on cards and lists. */
 export function sessionWords(texts: ContentTexts, session: Session): SessionWords {
 	const seconds = sessionSeconds(session);
-	const name = texts.programmes[session.programmeId].name;
+	const name = session.title || texts.programmes[session.programmeId].name;
 	const minutes = minutesText(seconds);
-	const isRun = session.programmeId === 'run-walk';
+	const isRun = hasRun(session);
 	const core = isRun
 		? i18n.t('session.runs', { runs: runsText(session) })
 		: session.programmeId === 'walk'

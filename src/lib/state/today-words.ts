@@ -17,7 +17,7 @@ export interface DayWords {
 	readonly words: string;
 }
 
-const GLYPH_OF: Partial<Record<ProgrammeId, Phase>> = { 'run-walk': 'run', walk: 'walk' };
+const GLYPH_OF: Partial<Record<ProgrammeId, Phase>> = { 'run-walk': 'run', walk: 'walk', running: 'run' };
 
 /** 'Good morning', by the hour on this device. */
 export function greetingAt(app: App): string {

@@ -2,7 +2,7 @@
 // Knows nothing of what the records mean.
 
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
+import type { CheckIn, Choice, OtherMovement, OwnSession, SessionRecord } from '#lib/domain/record.ts';
 
 /** The division from one data version on. */
 export interface Layout {
@@ -23,6 +23,8 @@ export interface Rows extends DBSchema {
 	sessions: { key: string; value: SessionRecord; indexes: { on: string } };
 	checkIns: { key: string; value: CheckIn; indexes: { sessionId: string } };
 	choices: { key: string; value: Choice };
+	ownSessions: { key: string; value: OwnSession };
+	movements: { key: string; value: OtherMovement };
 	single: { key: string; value: unknown };
 }
 

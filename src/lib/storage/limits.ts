@@ -3,7 +3,7 @@
 
 import { isLocalDay, type LocalDay } from '#lib/domain/local-day.ts';
 import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
-import { sessionSeconds } from '#lib/domain/session.ts';
+import { secondsOf, sessionSeconds, unrolledSteps } from '#lib/domain/session.ts';
 
 export const LIMITS = {
 	/** Of a backup file, in bytes of UTF-8. */
@@ -11,6 +11,10 @@ export const LIMITS = {
 	sessions: 20_000,
 	checkIns: 20_000,
 	choices: 20_000,
+	ownSessions: 2000,
+	movements: 20_000,
+	/** Of a session of one's own, in code points. */
+	title: 80,
 	/** Events in the log of one session. */
 	events: 5000,
 	/** Blocks within blocks. */
@@ -36,16 +40,16 @@ type Item = StepPlan | Block;
 
 const depthOf = (item: Item): number => (item.type === 'step' ? 0 : 1 + Math.max(0, ...item.items.map(depthOf)));
 
-const stepsOf = (item: Item): number =>
-	item.type === 'step' ? 1 : item.repeat * item.items.reduce((sum, inner) => sum + stepsOf(inner), 0);
+/** True for blocks that can be unrolled: neither too long nor too deep. There may be none. */
+export function isWithinReason(blocks: readonly Block[]): boolean {
+	const steps = blocks.reduce((sum, block) => sum + unrolledSteps(block), 0);
+	const seconds = blocks.reduce((sum, block) => sum + secondsOf(block), 0);
+	const fits = steps <= LIMITS.steps && seconds <= LIMITS.seconds;
+	return fits && blocks.every((block) => depthOf(block) <= LIMITS.nesting);
+}
 
 /** True for a session that can be unrolled and played: some length, and neither too long nor too deep. */
-export function isPlayable(session: Session): boolean {
-	const seconds = sessionSeconds(session);
-	const steps = session.blocks.reduce((sum, block) => sum + stepsOf(block), 0);
-	const fits = steps <= LIMITS.steps && seconds <= LIMITS.seconds;
-	return seconds > 0 && fits && session.blocks.every((block) => depthOf(block) <= LIMITS.nesting);
-}
+export const isPlayable = (session: Session): boolean => sessionSeconds(session) > 0 && isWithinReason(session.blocks);
 
 /** True for a day with which one can reckon: it exists, and so do the days around it. */
 export const isUsualDay = (day: LocalDay): boolean => isLocalDay(day) && day >= LIMITS.firstOn && day <= LIMITS.lastOn;

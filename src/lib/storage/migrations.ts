@@ -45,11 +45,18 @@ export const MIGRATIONS: readonly Migration[] = [
 	{
 		version: 2,
 		name: 'sound-modes-and-library',
-		// Programmes got more ids, which an older build would refuse. Sound on was what is now called "with my music"; sound off is quiet. No session was cut short by a missing clip.
+		layout: {
+			lists: { sessions: ['on'], checkIns: ['sessionId'], choices: [], ownSessions: [], movements: [] },
+			singles: ['settings', 'running', 'heartbeat']
+		},
+		// Programmes got more ids and choices more kinds, which an older build would refuse. Sound on was what is now called
+		// "with my music"; sound off is quiet. No session was cut short by a missing clip. Nobody had sessions of their own.
 		up: (snapshot) => {
 			const { sound, ...settings } = snapshot['settings'] as Plain;
 			return {
 				...snapshot,
+				ownSessions: [],
+				movements: [],
 				settings: {
 					...settings,
 					soundMode: sound === false ? 'quiet' : 'music',

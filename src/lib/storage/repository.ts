@@ -1,6 +1,15 @@
 // Load and save, in the person's words. Knows no rule of the app: what is handed over is kept as it is.
 
-import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
+import type {
+	CheckIn,
+	Choice,
+	OtherMovement,
+	OwnSession,
+	RunningSession,
+	SessionRecord,
+	Settings,
+	Snapshot
+} from '#lib/domain/record.ts';
 import type { Heartbeat } from '#lib/domain/session-log.ts';
 import { sessionsByDay, type DayPage } from './days.ts';
 import type { Database } from './layout.ts';
@@ -23,6 +32,9 @@ export interface Repository {
 	/** An edited or removed session. */
 	saveSession(record: SessionRecord): Promise<Written>;
 	saveCheckIn(checkIn: CheckIn): Promise<Written>;
+	/** A new, changed or removed session of one's own. */
+	saveOwnSession(own: OwnSession): Promise<Written>;
+	saveMovement(movement: OtherMovement): Promise<Written>;
 	/** All of them or none. */
 	saveChoices(choices: readonly Choice[]): Promise<Written>;
 	saveSettings(settings: Settings): Promise<Written>;
@@ -31,7 +43,7 @@ export interface Repository {
 }
 
 const LAYOUT = layoutAt(CURRENT_VERSION);
-const ALL = ['sessions', 'checkIns', 'choices', 'single'] as const;
+const ALL = ['sessions', 'checkIns', 'choices', 'ownSessions', 'movements', 'single'] as const;
 
 async function load(db: Database): Promise<Snapshot> {
 	const tx = db.transaction(ALL);
@@ -79,6 +91,8 @@ export function createRepository(db: Database): Repository {
 		discardRunning: () => strict(['single'], endRunning),
 		saveSession: (record) => strict(['sessions'], (tx) => tx.objectStore('sessions').put(record)),
 		saveCheckIn: (checkIn) => strict(['checkIns'], (tx) => tx.objectStore('checkIns').put(checkIn)),
+		saveOwnSession: (own) => strict(['ownSessions'], (tx) => tx.objectStore('ownSessions').put(own)),
+		saveMovement: (movement) => strict(['movements'], (tx) => tx.objectStore('movements').put(movement)),
 		saveChoices: (choices) =>
 			strict(['choices'], (tx) => choices.forEach((choice) => tx.objectStore('choices').put(choice))),
 		saveSettings: (settings) => relaxed((tx) => tx.objectStore('single').put(settings, 'settings')),

@@ -2,11 +2,21 @@
 // Checks only: what is kept is the value itself, with all fields that are not known here. Home of valibot.
 
 import * as v from 'valibot';
+import { MOST_MINUTES } from '#lib/domain/movement.ts';
 import type { PhoneTest } from '#lib/domain/phone-test.ts';
-import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
+import type {
+	CheckIn,
+	Choice,
+	OtherMovement,
+	OwnSession,
+	RunningSession,
+	SessionRecord,
+	Settings,
+	Snapshot
+} from '#lib/domain/record.ts';
 import type { Heartbeat, SessionEvent } from '#lib/domain/session-log.ts';
 import { PROGRAMME_IDS, type Block, type Session, type StepPlan } from '#lib/domain/session.ts';
-import { isPlayable, isUsualDay, LIMITS } from './limits.ts';
+import { isPlayable, isUsualDay, isWithinReason, LIMITS } from './limits.ts';
 import { CURRENT_VERSION } from './migrations.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -19,6 +29,11 @@ const at = between(0, LIMITS.lastAt);
 const on = v.pipe(v.string(), v.check(isUsualDay));
 const seconds = between(0, LIMITS.seconds);
 const ms = between(0, LIMITS.seconds * 1000);
+const title = v.pipe(
+	v.string(),
+	v.check((text) => [...text].length <= LIMITS.title)
+);
+const note = v.pipe(v.string(), v.maxLength(LIMITS.note));
 const kept = { id, updatedAt: at, deletedAt: v.optional(at) };
 
 const step = v.looseObject({
@@ -42,7 +57,7 @@ const isBlock = (input: unknown): boolean =>
 
 const programmeId = v.picklist(PROGRAMME_IDS);
 const session: Shape<Session> = v.pipe(
-	v.looseObject({ id, programmeId, stageId: id, blocks: listOf(block, LIMITS.steps) }),
+	v.looseObject({ id, programmeId, stageId: id, title: v.optional(title), blocks: listOf(block, LIMITS.steps) }),
 	v.check((value) => isPlayable(value))
 );
 
@@ -79,18 +94,33 @@ const checkIn: Shape<CheckIn> = v.looseObject({
 	effort: v.nullable(between(0, 10)),
 	stoppedBy: v.nullable(v.picklist(['body', 'other'])),
 	walkHomeMinutes: between(0, LIMITS.seconds / 60),
-	note: v.pipe(v.string(), v.maxLength(LIMITS.note))
+	note
 });
 
-const weekdays = v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.maxLength(7));
+const weekday = v.picklist([0, 1, 2, 3, 4, 5, 6]);
+const weekdays = v.pipe(v.array(weekday), v.maxLength(7));
 const chosen = { ...kept, on };
+const ofOne = { ...chosen, programmeId: v.optional(programmeId) };
+const beside = v.optional(v.literal(true));
 const choice: Shape<Choice> = v.variant('type', [
-	v.looseObject({ ...chosen, type: v.literal('begun'), programmeId, stageId: id, weekdays }),
-	v.looseObject({ ...chosen, type: v.literal('weekdays'), weekdays }),
+	v.looseObject({ ...chosen, type: v.literal('begun'), programmeId, stageId: id, weekdays, beside }),
+	v.looseObject({ ...ofOne, type: v.literal('weekdays'), weekdays }),
 	v.looseObject({ ...chosen, type: v.literal('stageChosen'), stageId: id }),
-	v.looseObject({ ...chosen, type: v.literal('paused') }),
-	v.looseObject({ ...chosen, type: v.literal('takenUp') })
+	v.looseObject({ ...ofOne, type: v.literal('paused') }),
+	v.looseObject({ ...ofOne, type: v.literal('takenUp') }),
+	v.looseObject({ ...chosen, type: v.literal('ended'), programmeId }),
+	v.looseObject({ ...chosen, type: v.literal('freeDay'), weekday }),
+	v.looseObject({ ...chosen, type: v.literal('moved'), programmeId, from: on, to: on }),
+	v.looseObject({ ...chosen, type: v.literal('stayed'), stageId: v.nullable(id) })
 ]);
+
+const movement: Shape<OtherMovement> = v.looseObject({
+	...kept,
+	on,
+	kind: v.picklist(['cycling', 'swimming', 'class', 'other']),
+	minutes: whole(1, MOST_MINUTES),
+	note
+});
 
 const soundMode = v.picklist(['pocket', 'music', 'quiet']);
 const phoneTest: Shape<PhoneTest> = v.looseObject({
@@ -128,12 +158,24 @@ const records = <T extends { readonly id: string }>(shape: Shape<T>, most: numbe
 		})
 	);
 
+const ownSession: Shape<OwnSession> = v.looseObject({
+	...kept,
+	createdAt: at,
+	title,
+	blocks: v.pipe(
+		records(block, LIMITS.steps),
+		v.check((blocks) => isWithinReason(blocks))
+	)
+});
+
 const snapshot: Shape<Snapshot> = v.looseObject({
 	version: v.literal(CURRENT_VERSION),
 	settings,
 	choices: records(choice, LIMITS.choices),
 	sessions: records(sessionRecord, LIMITS.sessions),
 	checkIns: records(checkIn, LIMITS.checkIns),
+	ownSessions: records(ownSession, LIMITS.ownSessions),
+	movements: records(movement, LIMITS.movements),
 	running: v.nullable(running),
 	heartbeat: v.nullable(heartbeat)
 });

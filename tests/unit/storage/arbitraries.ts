@@ -1,12 +1,22 @@
 // Any valid snapshot, also with fields of which this build knows nothing. Built without the schema, from the types.
 
 import fc from 'fast-check';
+import { MOST_MINUTES } from '#lib/domain/movement.ts';
 import type { PhoneTest } from '#lib/domain/phone-test.ts';
-import type { CheckIn, Choice, RunningSession, SessionRecord, Settings, Snapshot } from '#lib/domain/record.ts';
+import type {
+	CheckIn,
+	Choice,
+	OtherMovement,
+	OwnSession,
+	RunningSession,
+	SessionRecord,
+	Settings,
+	Snapshot
+} from '#lib/domain/record.ts';
 import type { Heartbeat, SessionEvent, SessionLog } from '#lib/domain/session-log.ts';
 import { PROGRAMME_IDS, type Block, type Session, type StepPlan } from '#lib/domain/session.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
-import { isPlayable } from '#lib/storage/limits.ts';
+import { isPlayable, isWithinReason, LIMITS } from '#lib/storage/limits.ts';
 import { CURRENT_VERSION } from '#lib/storage/migrations.ts';
 
 /** JSON knows no -0. */
@@ -65,13 +75,19 @@ function blockOf(depth: number): fc.Arbitrary<Block> {
 	return withExtras(fc.record({ type: fc.constant('block' as const), id, repeat, items }));
 }
 
+const title = fc.string({ unit: 'binary', maxLength: LIMITS.title });
+
 const session: fc.Arbitrary<Session> = withExtras(
-	fc.record({
-		id,
-		programmeId: fc.constantFrom(...PROGRAMME_IDS),
-		stageId: id,
-		blocks: fc.array(blockOf(4), { minLength: 1, maxLength: 3 })
-	})
+	fc.record(
+		{
+			id,
+			programmeId: fc.constantFrom(...PROGRAMME_IDS),
+			stageId: id,
+			title,
+			blocks: fc.array(blockOf(4), { minLength: 1, maxLength: 3 })
+		},
+		{ requiredKeys: ['id', 'programmeId', 'stageId', 'blocks'] }
+	)
 ).filter(isPlayable);
 
 const event: fc.Arbitrary<SessionEvent> = withExtras(
@@ -125,7 +141,9 @@ export const checkIn: fc.Arbitrary<CheckIn> = withExtras(
 		)
 );
 
-const weekdays = fc.uniqueArray(fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6));
+const weekday = fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6);
+const weekdays = fc.uniqueArray(weekday);
+const programmeId = fc.constantFrom(...PROGRAMME_IDS);
 export const choice: fc.Arbitrary<Choice> = withExtras(
 	fc.oneof(
 		fc.record({
@@ -133,16 +151,56 @@ export const choice: fc.Arbitrary<Choice> = withExtras(
 			updatedAt: at,
 			on,
 			type: fc.constant('begun' as const),
-			programmeId: fc.constantFrom(...PROGRAMME_IDS),
+			programmeId,
 			stageId: id,
 			weekdays
 		}),
+		fc.record({
+			id,
+			updatedAt: at,
+			on,
+			type: fc.constant('begun' as const),
+			programmeId,
+			stageId: id,
+			weekdays,
+			beside: fc.constant(true as const)
+		}),
 		fc.record({ id, updatedAt: at, on, type: fc.constant('weekdays' as const), weekdays }),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('weekdays' as const), weekdays, programmeId }),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('ended' as const), programmeId }),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('freeDay' as const), weekday }),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('moved' as const), programmeId, from: on, to: on }),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('stayed' as const), stageId: fc.option(id) }),
 		fc.record({ id, updatedAt: at, on, type: fc.constant('stageChosen' as const), stageId: id }),
 		fc.record(
-			{ ...kept, on, type: fc.constantFrom('paused' as const, 'takenUp' as const) },
+			{ ...kept, on, type: fc.constantFrom('paused' as const, 'takenUp' as const), programmeId },
 			{ requiredKeys: [...REQUIRED, 'type'] }
 		)
+	)
+);
+
+export const ownSession: fc.Arbitrary<OwnSession> = withExtras(
+	fc.record(
+		{
+			...kept,
+			createdAt: at,
+			title,
+			blocks: fc.uniqueArray(blockOf(3), { selector: (block) => block.id, maxLength: 3 })
+		},
+		{ requiredKeys: ['id', 'updatedAt', 'createdAt', 'title', 'blocks'] }
+	)
+).filter(({ blocks }) => isWithinReason(blocks));
+
+export const movement: fc.Arbitrary<OtherMovement> = withExtras(
+	fc.record(
+		{
+			...kept,
+			on,
+			kind: fc.constantFrom('cycling' as const, 'swimming' as const, 'class' as const, 'other' as const),
+			minutes: fc.integer({ min: 1, max: MOST_MINUTES }),
+			note: fc.string({ unit: 'binary' })
+		},
+		{ requiredKeys: [...REQUIRED, 'kind', 'minutes', 'note'] }
 	)
 );
 
@@ -183,6 +241,8 @@ export const snapshot: fc.Arbitrary<Snapshot> = withExtras(
 		choices: recordsOf(choice),
 		sessions: recordsOf(sessionRecord),
 		checkIns: recordsOf(checkIn),
+		ownSessions: recordsOf(ownSession),
+		movements: recordsOf(movement),
 		running: fc.option(running),
 		heartbeat: fc.option(heartbeat)
 	})

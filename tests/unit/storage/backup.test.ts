@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keptSessions, summaryOf } from '#lib/domain/history.ts';
 import { dueDay, planOf } from '#lib/domain/plan.ts';
+import { MOST_MINUTES } from '#lib/domain/movement.ts';
+import { OWN_LIMITS } from '#lib/domain/own-session.ts';
 import type { Snapshot } from '#lib/domain/record.ts';
 import { foundSession } from '#lib/domain/running.ts';
 import type { Block, StepPlan } from '#lib/domain/session.ts';
@@ -9,7 +11,7 @@ import { parseBackup, serializeBackup } from '#lib/storage/backup.ts';
 import { LIMITS } from '#lib/storage/limits.ts';
 import { CURRENT_VERSION, emptySnapshot } from '#lib/storage/migrations.ts';
 import { snapshot as anySnapshot } from './arbitraries.ts';
-import { aCheckIn, aChoice, aRecord, aRunning, aSession, aSnapshot } from './records.ts';
+import { aCheckIn, aChoice, aMovement, aRecord, aRunning, aSession, aSnapshot, anOwnSession } from './records.ts';
 
 const HEADER = { appVersion: '0.1.0', at: '2026-11-21T18:00:00+01:00' };
 const textOf = (snapshot: Snapshot): string => serializeBackup(snapshot, HEADER);
@@ -251,6 +253,32 @@ describe('validation', () => {
 		expect(faultOf(aSnapshot({ checkIns: [aCheckIn(), aCheckIn()] }))).toBe('checkIns.1');
 		expect(faultOf(aSnapshot({ choices: [aChoice(), aChoice()] }))).toBe('choices.1');
 		expect(faultOf(aSnapshot({ checkIns: [aCheckIn({ id: 's1' })] }))).toBeNull();
+	});
+
+	test("a session of one's own may be empty, but not endless, and its blocks have ids of their own", () => {
+		const own = (changes: object) => ({ ...aSnapshot(), ownSessions: [{ ...anOwnSession(), ...changes }] });
+		const blocks = [block(200, [block(10, [step(1)])])];
+		expect(faultOf(own({ blocks: [] }))).toBeNull();
+		expect(faultOf(own({ blocks }))).toBeNull();
+		expect(faultOf(own({ blocks: [...blocks, { ...block(1, [step(1)]), id: 'c' }] }))).toBe('ownSessions.0.blocks');
+		expect(faultOf(own({ blocks: [nested(5)] }))).toBe('ownSessions.0.blocks');
+		expect(faultOf(own({ blocks: [nested(1), nested(1)] }))).toBe('ownSessions.0.blocks.1');
+	});
+
+	test('a title has at most 80 characters, an emoji being one, in a session too', () => {
+		const own = (title: string) => ({ ...aSnapshot(), ownSessions: [anOwnSession({ title })] });
+		const done = (title: string) => ({ ...aSnapshot(), sessions: [aRecord({ session: aSession({ title }) })] });
+		expect(LIMITS.title).toBe(OWN_LIMITS.title);
+		expect([faultOf(own('🙂'.repeat(80))), faultOf(done('🙂'.repeat(80)))]).toEqual([null, null]);
+		expect(faultOf(own('🙂'.repeat(81)))).toBe('ownSessions.0.title');
+		expect(faultOf(done('x'.repeat(81)))).toBe('sessions.0.session.title');
+	});
+
+	test('other movement is whole minutes up to a day on the bicycle, of a known kind', () => {
+		const moved = (changes: object) => ({ ...aSnapshot(), movements: [{ ...aMovement(), ...changes }] });
+		for (const minutes of [1, MOST_MINUTES]) expect(faultOf(moved({ minutes }))).toBeNull();
+		for (const minutes of [0, 1.5, MOST_MINUTES + 1]) expect(faultOf(moved({ minutes }))).toBe('movements.0.minutes');
+		expect(faultOf(moved({ kind: 'chess' }))).toBe('movements.0.kind');
 	});
 
 	test('no event takes time away or puts a walk of no length in', () => {

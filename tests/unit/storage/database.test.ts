@@ -34,7 +34,7 @@ describe('opening', () => {
 		expect(await createRepository(db).load()).toEqual(emptySnapshot());
 	});
 
-	test('it has the four stores with their keys and indexes', async () => {
+	test('it has the six stores with their keys and indexes', async () => {
 		const db = await opened(newName());
 		const tx = db.transaction([...db.objectStoreNames]);
 		const stores = [...db.objectStoreNames].map((name) => {
@@ -44,6 +44,8 @@ describe('opening', () => {
 		expect(stores).toEqual([
 			['checkIns', 'id', ['sessionId']],
 			['choices', 'id', []],
+			['movements', 'id', []],
+			['ownSessions', 'id', []],
 			['sessions', 'id', ['on']],
 			['single', null, []]
 		]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import type { Snapshot } from '#lib/domain/record.ts';
 import { parseBackup } from '#lib/storage/backup.ts';
 import { CURRENT_VERSION, emptySnapshot, layoutAt, migrate, MIGRATIONS, type Plain } from '#lib/storage/migrations.ts';
 import { firstFault } from '#lib/storage/schema.ts';
@@ -35,8 +36,8 @@ describe('fixtures', () => {
 		const result = parseBackup(textOf(`v${version}.json`));
 		expect(result).toMatchObject({ ok: true, value: { version: CURRENT_VERSION } });
 		if (!result.ok) return;
-		const lengths = ({ sessions, checkIns, choices }: Plain) =>
-			[sessions, checkIns, choices].map((list) => (list as []).length);
+		const lengths = ({ sessions, checkIns, choices, ownSessions = [], movements = [] }: Plain) =>
+			[sessions, checkIns, choices, ownSessions, movements].map((list) => (list as []).length);
 		expect(lengths({ ...result.value })).toEqual(lengths(snapshotOf(version)));
 	});
 
@@ -46,6 +47,15 @@ describe('fixtures', () => {
 		expect(notes).toMatch(/Müde Füße/);
 		expect(notes).toMatch(/Käfer.*größere.*🙂/);
 		expect(notes).toMatch(/verpasst,\nalso/);
+	});
+
+	test('the file of version 2 has a record of each kind that came with it', () => {
+		const { choices, sessions, ownSessions, movements } = snapshotOf(2) as unknown as Snapshot;
+		const kinds = new Set(choices.map(({ type }) => type));
+		expect([...kinds]).toEqual(expect.arrayContaining(['begun', 'ended', 'freeDay', 'moved', 'stayed']));
+		expect(choices.some((choice) => choice.type === 'begun' && choice.beside)).toBe(true);
+		expect(sessions.map(({ session }) => session.title)).toContain(ownSessions[0]?.title);
+		expect([ownSessions.length, movements.length]).toEqual([1, 2]);
 	});
 });
 

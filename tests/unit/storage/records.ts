@@ -1,6 +1,14 @@
 // A valid record of each kind, and a database of its own for each test.
 
-import type { CheckIn, Choice, RunningSession, SessionRecord, Snapshot } from '#lib/domain/record.ts';
+import type {
+	CheckIn,
+	Choice,
+	OtherMovement,
+	OwnSession,
+	RunningSession,
+	SessionRecord,
+	Snapshot
+} from '#lib/domain/record.ts';
 import type { Session } from '#lib/domain/session.ts';
 import { openDatabase, type Database } from '#lib/storage/database.ts';
 import { emptySnapshot, type Migration } from '#lib/storage/migrations.ts';
@@ -55,11 +63,32 @@ export const aCheckIn = (changes: Partial<CheckIn> = {}): CheckIn => ({
 
 export const aChoice = (id = 'd1'): Choice => ({ id, updatedAt: AT, on: '2026-11-21', type: 'paused' });
 
+export const anOwnSession = (changes: Partial<OwnSession> = {}): OwnSession => ({
+	id: 'o1',
+	updatedAt: AT,
+	createdAt: AT,
+	title: 'Hügel & Brücke',
+	blocks: [{ type: 'block', id: 'b1', repeat: 5, items: [{ type: 'step', phase: 'run', seconds: 60 }] }],
+	...changes
+});
+
+export const aMovement = (changes: Partial<OtherMovement> = {}): OtherMovement => ({
+	id: 'm1',
+	updatedAt: AT,
+	on: '2026-11-21',
+	kind: 'cycling',
+	minutes: 45,
+	note: '',
+	...changes
+});
+
 export const aSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
 	...emptySnapshot(),
 	choices: [aChoice()],
 	sessions: [aRecord()],
 	checkIns: [aCheckIn()],
+	ownSessions: [anOwnSession()],
+	movements: [aMovement()],
 	...changes
 });
 

@@ -6,7 +6,17 @@ import { parseBackup, serializeBackup } from '#lib/storage/backup.ts';
 import { emptySnapshot } from '#lib/storage/migrations.ts';
 import { createRepository, type Repository } from '#lib/storage/repository.ts';
 import { sessionRecord, snapshot as anySnapshot } from './arbitraries.ts';
-import { aCheckIn, aChoice, aRecord, aRunning, aSnapshot, newName, opened } from './records.ts';
+import {
+	aCheckIn,
+	aChoice,
+	aMovement,
+	anOwnSession,
+	aRecord,
+	aRunning,
+	aSnapshot,
+	newName,
+	opened
+} from './records.ts';
 
 const DONE = { ok: true, value: undefined };
 
@@ -24,7 +34,9 @@ const inOrder = (snapshot: Snapshot): Snapshot => ({
 	...snapshot,
 	choices: byId(snapshot.choices),
 	sessions: byId(snapshot.sessions),
-	checkIns: byId(snapshot.checkIns)
+	checkIns: byId(snapshot.checkIns),
+	ownSessions: byId(snapshot.ownSessions),
+	movements: byId(snapshot.movements)
 });
 
 const fail = (name: string) => (): never => {
@@ -186,7 +198,7 @@ describe('finishing', () => {
 });
 
 describe('records', () => {
-	test('answers, choices, settings and an edited session are kept', async () => {
+	test('answers, choices, settings, other movement, an own and an edited session are kept', async () => {
 		const repository = await aRepository();
 		const settings = { ...emptySnapshot().settings, updatedAt: 7, language: 'de' as const };
 		const edited = { ...aRecord(), updatedAt: 9, deletedAt: 9 };
@@ -195,9 +207,11 @@ describe('records', () => {
 			await repository.saveCheckIn(aCheckIn()),
 			await repository.saveChoices([aChoice('d1'), aChoice('d2')]),
 			await repository.saveSettings(settings),
-			await repository.saveSession(edited)
+			await repository.saveSession(edited),
+			await repository.saveOwnSession(anOwnSession()),
+			await repository.saveMovement(aMovement())
 		];
-		expect(written).toEqual([DONE, DONE, DONE, DONE]);
+		expect(written).toEqual([DONE, DONE, DONE, DONE, DONE, DONE]);
 		expect(await repository.load()).toEqual(
 			aSnapshot({ settings, choices: [aChoice('d1'), aChoice('d2')], sessions: [edited] })
 		);
@@ -250,6 +264,8 @@ describe('a write that the device refuses', () => {
 		['finishSession', (repository) => repository.finishSession(aRecord())],
 		['saveSession', (repository) => repository.saveSession(aRecord())],
 		['saveCheckIn', (repository) => repository.saveCheckIn(aCheckIn())],
+		['saveOwnSession', (repository) => repository.saveOwnSession(anOwnSession())],
+		['saveMovement', (repository) => repository.saveMovement(aMovement())],
 		['saveChoices', (repository) => repository.saveChoices([aChoice()])],
 		['saveSettings', (repository) => repository.saveSettings(emptySnapshot().settings)],
 		['replaceAll', (repository) => repository.replaceAll(aSnapshot())]

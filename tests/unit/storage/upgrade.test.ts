@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '#lib/storage/database.ts';
 import { CURRENT_VERSION, MIGRATIONS, type Migration, type Plain } from '#lib/storage/migrations.ts';
 import { createRepository } from '#lib/storage/repository.ts';
-import { aCheckIn, aRecord, aRunning, aSnapshot, newName, opened } from './records.ts';
+import { aCheckIn, anOwnSession, aRecord, aRunning, aSnapshot, newName, opened } from './records.ts';
 
 interface Old extends Plain {
 	readonly sessions: readonly { readonly id: string; readonly on: string; readonly log: readonly unknown[] }[];
@@ -16,7 +16,7 @@ const countEvents: Migration = {
 	version: CURRENT_VERSION + 1,
 	name: 'count-events',
 	layout: {
-		lists: { sessions: ['on', 'events'], checkIns: [], choices: [], days: [] },
+		lists: { sessions: ['on', 'events'], checkIns: [], choices: [], ownSessions: [], movements: [], days: [] },
 		singles: ['settings', 'running', 'heartbeat']
 	},
 	up: (old) => {
@@ -30,7 +30,10 @@ const countEvents: Migration = {
 const foldDays: Migration = {
 	version: CURRENT_VERSION + 2,
 	name: 'fold-days',
-	layout: { lists: { sessions: ['events'], checkIns: [] }, singles: ['settings', 'running', 'heartbeat', 'days'] },
+	layout: {
+		lists: { sessions: ['events'], checkIns: [], ownSessions: [], movements: [] },
+		singles: ['settings', 'running', 'heartbeat', 'days']
+	},
 	up: ({ choices: _choices, ...old }) => ({ ...old, days: (old.days as readonly { id: string }[]).map(({ id }) => id) })
 };
 
@@ -93,7 +96,15 @@ describe('an upgrade', () => {
 		(await opened(name, two)).close();
 		const { version, stores } = await everythingIn(name);
 		expect(version).toBe(CURRENT_VERSION + 1);
-		expect(Object.keys(stores)).toEqual(['checkIns', 'choices', 'days', 'sessions', 'single']);
+		expect(Object.keys(stores)).toEqual([
+			'checkIns',
+			'choices',
+			'days',
+			'movements',
+			'ownSessions',
+			'sessions',
+			'single'
+		]);
 		expect(stores.sessions?.indexes).toEqual(['events', 'on']);
 		expect(stores.checkIns?.indexes).toEqual([]);
 		expect(stores.sessions?.rows).toEqual(filled.sessions.map((record) => ({ ...record, events: 2 })));
@@ -111,10 +122,38 @@ describe('an upgrade', () => {
 		expect((await everythingIn(atOnce)).stores.single?.keys).toEqual(['days', 'heartbeat', 'running', 'settings']);
 	});
 
+	test("from version 1 brings empty stores for sessions of one's own and other movement, and all there was", async () => {
+		const name = newName();
+		const old = await opened(name, MIGRATIONS.slice(0, 1));
+		expect([...old.objectStoreNames]).toEqual(['checkIns', 'choices', 'sessions', 'single']);
+		const tx = old.transaction(['sessions', 'single'], 'readwrite');
+		await Promise.all([
+			tx.objectStore('sessions').put(aRecord()),
+			tx.objectStore('single').put({ updatedAt: 5, language: 'de', sound: false }, 'settings'),
+			tx.done
+		]);
+		old.close();
+		const repository = createRepository(await opened(name));
+		expect(await repository.load()).toMatchObject({
+			settings: { updatedAt: 5, language: 'de', soundMode: 'quiet' },
+			sessions: [aRecord()],
+			ownSessions: [],
+			movements: []
+		});
+		expect(await repository.saveOwnSession(anOwnSession())).toEqual({ ok: true, value: undefined });
+		expect((await repository.load()).ownSessions).toEqual([anOwnSession()]);
+	});
+
 	test('takes away a store that a version gave up', async () => {
 		const name = await databaseOfNow();
 		(await opened(name, three)).close();
-		expect(Object.keys((await everythingIn(name)).stores)).toEqual(['checkIns', 'sessions', 'single']);
+		expect(Object.keys((await everythingIn(name)).stores)).toEqual([
+			'checkIns',
+			'movements',
+			'ownSessions',
+			'sessions',
+			'single'
+		]);
 	});
 
 	test('gives a migration exactly what it would get from a file', async () => {

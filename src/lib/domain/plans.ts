@@ -1,0 +1,84 @@
+// Several plans side by side, from the same choices as the one of plan.ts. What is asked of each programme by itself
+// (its stage, its proposal) stays there: `factsFor` gives it the part of the facts that is its own.
+
+import type { LocalDay, Weekday } from './local-day.ts';
+import { mondayOf } from './local-day.ts';
+import type { Facts, Plan } from './plan.ts';
+import { isKept, type Choice } from './record.ts';
+import type { ProgrammeId, Session } from './session.ts';
+import type { WeekMove, Wish } from './week-wish.ts';
+
+/** Sunday (decisions.md, 'Week'). */
+export const USUAL_FREE_DAY: Weekday = 6;
+
+const inOrder = (choices: readonly Choice[]): readonly Choice[] =>
+	choices.filter(isKept).toSorted((a, b) => a.on.localeCompare(b.on) || a.updatedAt - b.updatedAt);
+
+const begunOf = (choice: Extract<Choice, { type: 'begun' }>): Plan => ({
+	programmeId: choice.programmeId,
+	startStageId: choice.stageId,
+	weekdays: choice.weekdays,
+	begunOn: choice.on,
+	pausedOn: null
+});
+
+/** What a choice makes of the one plan it is about. */
+function changed(plan: Plan, choice: Choice): Plan {
+	if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays };
+	if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
+	if (choice.type === 'takenUp') return { ...plan, pausedOn: null };
+	return plan;
+}
+
+function afterChoice(plans: readonly Plan[], choice: Choice): readonly Plan[] {
+	const but = (id: ProgrammeId): readonly Plan[] => plans.filter((plan) => plan.programmeId !== id);
+	if (choice.type === 'begun') return [...(choice.beside ? but(choice.programmeId) : []), begunOf(choice)];
+	if (choice.type === 'ended') return but(choice.programmeId);
+	if (choice.type !== 'weekdays' && choice.type !== 'paused' && choice.type !== 'takenUp') return plans;
+	const id = choice.programmeId ?? plans.at(-1)?.programmeId;
+	return plans.map((plan) => (plan.programmeId === id ? changed(plan, choice) : plan));
+}
+
+/**
+ * The plans the choices add up to, the one begun last at the end; at most one of each programme. A `begun` that is not
+ * `beside` replaces them all, so choices made before there were several mean what they meant.
+ */
+export const plansOf = (choices: readonly Choice[]): readonly Plan[] =>
+	inOrder(choices).reduce<readonly Plan[]>(afterChoice, []);
+
+/** The facts as plan.ts reads them for one programme: without the beginnings of the others and what names them. */
+export const factsFor = (programmeId: ProgrammeId, facts: Facts): Facts => ({
+	...facts,
+	choices: facts.choices.filter(
+		(choice) => !('programmeId' in choice && choice.programmeId !== undefined) || choice.programmeId === programmeId
+	)
+});
+
+/** The weekday that stays free. */
+export const freeDayOf = (choices: readonly Choice[]): Weekday =>
+	inOrder(choices).reduce<Weekday>((day, choice) => (choice.type === 'freeDay' ? choice.weekday : day), USUAL_FREE_DAY);
+
+/** The step of run-walk for good, if that was chosen. */
+export const stayedAt = (choices: readonly Choice[]): string | null =>
+	inOrder(choices).reduce<string | null>((at, choice) => (choice.type === 'stayed' ? choice.stageId : at), null);
+
+/**
+ * The moves of the week of `day`, in the order in which they were made. Other weekdays, another free day and a new
+ * beginning make what was moved before void.
+ */
+export function movesOf(choices: readonly Choice[], day: LocalDay): readonly WeekMove[] {
+	return inOrder(choices).reduce<readonly WeekMove[]>((moves, choice) => {
+		if (choice.type === 'begun' || choice.type === 'weekdays' || choice.type === 'freeDay') return [];
+		if (choice.type !== 'moved' || mondayOf(choice.from) !== mondayOf(day)) return moves;
+		return [...moves, { wishId: choice.programmeId, from: choice.from, to: choice.to }];
+	}, []);
+}
+
+/** The plans as wishes for a week; those that are paused wish nothing. `sessionsOf` says what a week of a plan holds. */
+export const wishesOfPlans = (
+	plans: readonly Plan[],
+	sessionsOf: (plan: Plan) => readonly Session[]
+): readonly Wish[] =>
+	plans
+		.filter((plan) => plan.pausedOn === null)
+		.map((plan) => ({ id: plan.programmeId, sessions: sessionsOf(plan), weekdays: plan.weekdays }));
