@@ -6,15 +6,9 @@ import { base } from '$app/paths';
 
 /** Kit's own start; the head script of app.html sets it going. Its text, and with it its hash, stays as it is. */
 const KIT_START = /<script>(?=\s*\{\s*__sveltekit)/;
-/** Browsers that know it paint the whole body at once instead of an empty page first. */
-const WHOLE_BODY = '<link rel="expect" href="#whole" blocking="render">';
 
 const wordsFirst = (html: string): string =>
-	html
-		.replaceAll('rel="modulepreload"', 'rel="later"')
-		.replace(KIT_START, '<script type="later">')
-		.replace('<link rel="manifest"', `${WHOLE_BODY}<link rel="manifest"`)
-		.replace('</body>', '<i id="whole" hidden></i></body>');
+	html.replaceAll('rel="modulepreload"', 'rel="later"').replace(KIT_START, '<script type="later">');
 
 export const handle: Handle = ({ event, resolve }) =>
 	event.url.pathname === `${base}/`

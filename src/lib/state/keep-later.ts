@@ -1,6 +1,7 @@
 // What is not needed at once and should be here without a network: fetched when the first visit has settled.
 
 import type { Settings } from '#lib/domain/record.ts';
+import { wholeWorker } from './early-worker.ts';
 import { voiceOf } from './voice-language.ts';
 
 /** After the worker has everything that the app needs to start, so that it is not slowed down. */
@@ -9,9 +10,9 @@ const SETTLED_MS = 1500;
 /** Keeps the rest of the app and the words of the voice on the device. Says nothing when it cannot; whoever needs them later is told then. */
 export async function keepLater(settings: () => Settings): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
-	const { active } = await navigator.serviceWorker.ready;
+	const worker = await wholeWorker();
 	await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-	active?.postMessage({ type: 'KEEP_REST' });
+	worker?.postMessage({ type: 'KEEP_REST' });
 	const language = voiceOf(settings());
 	if (!language || settings().soundMode === 'quiet') return;
 	const { keepWords } = await import('./voice-shelf.ts');
