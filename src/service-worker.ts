@@ -54,7 +54,8 @@ const manifest = `${base}/manifest.webmanifest`;
 const isVoice = (url: string): boolean => /\/voice-[a-z]+\.[^/]+\.bin$/.test(url);
 
 /** Not needed to start and to do a session: on a first visit it comes when the page asks for it, once all else is here. */
-const isLater = (url: string): boolean => /\/artwork\/|\/tones\.[^/]+\.bin$|\/icon-(192|512|maskable|mono)|\/apple-touch-icon/.test(url);
+const isLater = (url: string): boolean =>
+	/\/artwork\/|\/tones\.[^/]+\.bin$|\/icon-(192|512|maskable|mono)|\/apple-touch-icon/.test(url);
 
 const precache = new ParallelPrecache();
 precache.addToCacheList([
