@@ -131,3 +131,32 @@ test('counts the get-ready aloud and is silent from the moment sound is switched
 	const silentFrom = last - (recording.recordedSeconds - before);
 	expect(peakFrom(recording, silentFrom * 1000)).toBe(0);
 });
+
+test('says in words what begins, after its tone', async ({ page }, testInfo) => {
+	test.setTimeout(90_000);
+	const player = new PlayerPage(page);
+	await player.open(CORE);
+	const hasVoice = () =>
+		page.evaluate(async () => {
+			const names = (await caches.keys()).filter((name) => name.endsWith(':voice'));
+			return (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat().length > 0;
+		});
+	await expect.poll(hasVoice, { timeout: 15_000 }).toBe(true);
+	await page.waitForTimeout(1000);
+	await player.button('start').click();
+	await player.skipReady();
+	await player.skipTo(2);
+	await watchSteps(page);
+	await moveOn(player, 8);
+	await expect(player.timer).toHaveAttribute('data-step', '3', { timeout: 20_000 });
+	await page.waitForTimeout(3500);
+	const heard = heardIn(await recordingOf(page));
+	const changeAt = (await stepChanges(page)).findLast(({ step }) => step === 3)?.at ?? NaN;
+	const tone = heard.find(({ at }) => Math.abs(at - changeAt) < ONSET_MS);
+	expect(tone?.tones).toEqual(RISES);
+	// 'Heel slide': the words wait until the tone is over, and at least half a second.
+	const words = heard.filter(({ at, peak }) => at > changeAt + 400 && at < changeAt + 3500 && peak > 0.05);
+	note(testInfo, 'sound', { wordsAfterMs: words.map(({ at }) => Math.round(at - changeAt)) });
+	expect(words.length).toBeGreaterThan(0);
+	expect(words[0]?.at ?? 0).toBeGreaterThan(changeAt + 500);
+});

@@ -45,7 +45,7 @@ export class SessionPlayer {
 	#wake = $state<WakeLockState>('released');
 	#cues: readonly Cue[] = $derived(cuesOf(this.#player.timeline));
 	/** Both clocks at the last tick: what tells a throttled page, whose sounds went on, from one that did not run. */
-	#lastReading: ClockReading = { at: 0, clockMs: null };
+	#lastReading = $state.raw<ClockReading>({ at: 0, clockMs: null });
 	#lastPositionMs = 0;
 	#sound: SessionSound;
 	#mode = $state<SoundMode>('music');
@@ -68,14 +68,8 @@ export class SessionPlayer {
 	get status(): Player['status'] {
 		return this.#player.status;
 	}
-	get player(): Player {
-		return this.#player;
-	}
 	get timeline(): Timeline {
 		return this.#player.timeline;
-	}
-	get at(): number {
-		return this.#at;
 	}
 	get gap(): Gap | null {
 		return this.#gap;
@@ -83,6 +77,10 @@ export class SessionPlayer {
 	/** How it is heard now; not always as it was chosen. */
 	get mode(): SoundMode {
 		return this.#mode;
+	}
+	/** Sound is wanted, and this device gives none. */
+	get isSilent(): boolean {
+		return this.#mode === 'music' && this.status === 'playing' && this.#lastReading.clockMs === null;
 	}
 	get wake(): WakeLockState {
 		return this.#wake;
@@ -198,7 +196,8 @@ export class SessionPlayer {
 		this.#sound = sound;
 		this.#mode = sound.mode;
 		void this.#parts.wakeLock.request();
-		this.#sound.follow(this.#player, this.#parts.clock.now(), false);
+		if (this.status === 'playing') this.#sound.goOn();
+		this.#follow(false);
 	}
 	/** A call, a headset or the system stopped the sound: written down at once, then the person is asked. */
 	stoppedFromOutside(): void {
