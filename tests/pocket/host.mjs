@@ -6,10 +6,20 @@ import { extname, join, normalize, sep } from 'node:path';
 /** @typedef {{ at: number, event: string, hidden: boolean, trackMs: number | null, paused: boolean | null, page: Record<string, string> }} Line */
 
 /** @type {Record<string, string>} */
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mp3': 'audio/mpeg', '.json': 'application/json' };
+const TYPES = {
+	'.html': 'text/html',
+	'.js': 'text/javascript',
+	'.mp3': 'audio/mpeg',
+	'.json': 'application/json',
+	'.css': 'text/css',
+	'.webmanifest': 'application/manifest+json',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.woff2': 'font/woff2'
+};
 
-/** @param {string} dir */
-export async function serveAndListen(dir) {
+/** @param {string} dir @param {string} [shell] what unknown addresses are answered with */
+export async function serveAndListen(dir, shell) {
 	/** What was seen of each page, by its query. @type {Map<string, Line[]>} */
 	const seen = new Map();
 	const server = createServer((request, response) => {
@@ -25,9 +35,12 @@ export async function serveAndListen(dir) {
 			return;
 		}
 		const file = normalize(join(dir, url.pathname === '/' ? 'index.html' : url.pathname));
-		const found = file.startsWith(dir + sep) && existsSync(file) && statSync(file).isFile();
-		response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-		response.end(found ? readFileSync(file) : undefined);
+		const isThere = file.startsWith(dir + sep) && existsSync(file) && statSync(file).isFile();
+		const found = isThere ? file : shell && join(dir, shell);
+		response.writeHead(found ? 200 : 404, {
+			'Content-Type': TYPES[extname(found || file)] ?? 'application/octet-stream'
+		});
+		response.end(found ? readFileSync(found) : undefined);
 	});
 	await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
 	const address = server.address();
@@ -36,6 +49,8 @@ export async function serveAndListen(dir) {
 		url: `http://127.0.0.1:${port}/`,
 		/** @param {string} page */
 		of: (page) => seen.get(page) ?? [],
+		/** What was seen of all of them, in order of time. */
+		all: () => [...seen.values()].flat().toSorted((a, b) => a.at - b.at),
 		close: () => {
 			server.close();
 			server.closeAllConnections();

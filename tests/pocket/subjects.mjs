@@ -48,6 +48,24 @@ const bundle = (entry, outDir, format) =>
 		}
 	});
 
+/** The product itself: five minutes of exercises, made six by +30 s, in the pocket. @type {Subject} */
+export const PRODUCT = {
+	name: 'the app',
+	path: 'session?id=legs/run-prep-5',
+	survives: true,
+	start: async (page) => {
+		await page.getByRole('radio', { name: /Pocket|Hosentasche/ }).check();
+		await page.waitForFunction(async () => {
+			const names = (await globalThis.caches.keys()).filter((name) => name.endsWith(':voice'));
+			const lists = await Promise.all(names.map(async (name) => (await globalThis.caches.open(name)).keys()));
+			return lists.flat().length > 0;
+		});
+		await page.waitForTimeout(1000);
+		await page.getByRole('button', { name: /^(Start|Starten)$/ }).click();
+		for (let n = 0; n < 2; n++) await page.getByRole('button', { name: '+30 s' }).click();
+	}
+};
+
 /** Folders with the pages and with the extension that watches them. */
 export async function buildSubjects() {
 	const dir = mkdtempSync(join(tmpdir(), 'rueckenwind-pocket-pages-'));

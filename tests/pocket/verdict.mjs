@@ -73,6 +73,28 @@ export function faultsOfSurvivor(figures) {
 }
 
 /**
+ * What is wrong with the app, whose cues are in its own log: what the lock screen showed, step by step, stands for them.
+ * @param {readonly Line[]} lines
+ * @param {number} hiddenAt
+ */
+export function productOf(lines, hiddenAt) {
+	const finishedAt = lines.find(({ page }) => page.path === '/finished')?.at ?? null;
+	const during = lines.filter(({ at }) => at >= hiddenAt && (finishedAt === null || at <= finishedAt));
+	const titles = during.map(({ page }) => page.title).filter((title) => title !== undefined);
+	const steps = titles.filter((title, n) => title !== titles[n - 1]);
+	const figures = figuresOf(during, hiddenAt);
+	const faults = faultsOfSurvivor({
+		...figures,
+		cues: 1,
+		missing: [],
+		finishedAfterMs: finishedAt && finishedAt - hiddenAt
+	});
+	// Seven exercises and what lies between them.
+	if (new Set(steps).size < 5) faults.push(`the lock screen showed ${steps.join(', ') || 'nothing'}`);
+	return { faults, figures: { ...figures, finishedAfterMs: finishedAt && finishedAt - hiddenAt, steps } };
+}
+
+/**
  * What is wrong with a page that was to be frozen.
  * @param {ReturnType<typeof figuresOf>} figures
  */

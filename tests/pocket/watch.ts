@@ -20,7 +20,11 @@ function tell(event: string): void {
 		hidden: document.hidden,
 		trackMs: audio ? audio.currentTime * 1000 : null,
 		paused: audio ? audio.paused : null,
-		page: { ...document.documentElement.dataset }
+		page: {
+			...document.documentElement.dataset,
+			path: location.pathname,
+			title: navigator.mediaSession.metadata?.title
+		}
 	};
 	// Survives a page that is frozen right after.
 	navigator.sendBeacon(`/log?page=${encodeURIComponent(location.search)}`, JSON.stringify(line));
