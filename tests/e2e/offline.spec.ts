@@ -135,7 +135,7 @@ test.describe('after the first visit, with the server stopped and the network of
 		await expect(cold.locator('html')).toHaveAttribute('lang', 'de');
 		await chooseProgramme(cold, 'walk');
 		await cold.getByRole('navigation').getByRole('link', { name: 'Einstellungen' }).click();
-		await cold.getByRole('radio', { name: 'English' }).check();
+		await cold.getByRole('group', { name: 'Sprache', exact: true }).getByRole('radio', { name: 'English' }).check();
 		await expect(cold.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
 		await expect(cold.getByRole('link', { name: welcomes('begin') })).toBeHidden();
 	});
