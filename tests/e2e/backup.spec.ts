@@ -1,8 +1,9 @@
 // The person's data as a file: out, in, and never half.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { serveBuild } from '../../scripts/serve.mjs';
+import { DATA_VERSION } from '../support/e2e/data-version.ts';
 import {
 	button,
 	checkIn,
@@ -43,10 +44,6 @@ test.afterAll(() => server?.close());
 
 const fixture = readFileSync(new URL('../fixtures/backups/v1.json', import.meta.url), 'utf8');
 const ofFixture = JSON.parse(fixture) as BackupFile;
-/** The version that this build writes: that of its newest fixture. */
-const CURRENT = readdirSync(new URL('../fixtures/backups/', import.meta.url)).filter((name) =>
-	/^v\d+\.json$/.test(name)
-).length;
 
 /** Presses the button and reads what is handed over. */
 async function savedFile(page: Page, key = 'data.saveFile'): Promise<{ name: string; text: string; file: BackupFile }> {
@@ -84,7 +81,7 @@ test('the file holds everything, readable, with the app and the versions on top'
 	expect(name).toMatch(/^rueckenwind-\d{4}-\d\d-\d\d\.json$/);
 	expect(text.split('\n').length).toBeGreaterThan(10);
 	expect(file.app).toBe('rueckenwind');
-	expect(file.version).toBe(CURRENT);
+	expect(file.version).toBe(DATA_VERSION);
 	expect(file.appVersion).toMatch(/\S/);
 	expect(new Date(file.exportedAt).getTime()).toBeGreaterThan(0);
 	expect(file.snapshot.sessions).toHaveLength(1);

@@ -1,6 +1,7 @@
 // Two tabs, and a device that says no: a clear sentence each time, nothing lost, and the session goes on.
 
 import { readFileSync } from 'node:fs';
+import { DATA_VERSION } from '../support/e2e/data-version.ts';
 import type { Page } from '@playwright/test';
 import { serveBuild } from '../../scripts/serve.mjs';
 import { buildAnother, type OtherBuild } from '../../tests/support/e2e/builds.ts';
@@ -259,7 +260,10 @@ test.describe('a version whose data is divided anew', () => {
 			id: 'new-data',
 			change: {
 				'src/lib/storage/migrations.ts': (text) =>
-					text.replace('\n];', `,\n\t{ version: 2, name: 'tomorrow', up: (snapshot) => snapshot }\n];`)
+					text.replace(
+						'\n];',
+						`,\n\t{ version: ${DATA_VERSION + 1}, name: 'tomorrow', up: (snapshot) => snapshot }\n];`
+					)
 			}
 		});
 	});
@@ -294,14 +298,15 @@ test.describe('a version whose data is divided anew', () => {
 		await besideTheApp(holds, host.url);
 		// A tab that does not listen: the app's own close when they are asked to.
 		await holds.evaluate(
-			() =>
+			(version) =>
 				new Promise<void>((done) => {
-					const opening = indexedDB.open('rueckenwind', 1);
+					const opening = indexedDB.open('rueckenwind', version);
 					opening.onsuccess = () => {
 						(window as unknown as { held: IDBDatabase }).held = opening.result;
 						done();
 					};
-				})
+				}),
+			DATA_VERSION
 		);
 		await page.bringToFront();
 		await takeNewer(page);
