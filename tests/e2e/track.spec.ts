@@ -318,10 +318,11 @@ test('stands still without a pause: it is noticed within three seconds', async (
 		await new Promise((done) => setTimeout(done, 4500));
 		return bench.log.map(({ what, value }) => [what, value]);
 	});
-	expect(said).toHaveLength(2);
-	expect(said[1]?.[0]).toBe('stalled');
-	expect(said[1]?.[1]).toBeGreaterThan(1500);
-	expect(said[1]?.[1]).toBeLessThan(3000);
+	// A browser may say more than once that it plays; the standstill is told once, and as nothing else.
+	const others = said.filter(([what]) => what !== 'playing');
+	expect(others).toEqual([['stalled', expect.any(Number)]]);
+	expect(others[0]?.[1]).toBeGreaterThan(1500);
+	expect(others[0]?.[1]).toBeLessThan(3000);
 });
 
 test('writes down both clocks during the test of a phone, and lets go of the sound after it', async ({ page }) => {
