@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateSync, crc32 as zlibCrc32 } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
+import { bundle } from './bundle.mjs';
 import { ensureChromium, launchArgs } from './find-chromium.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,17 +20,7 @@ const COLOURS = 32;
 /** Node 20 reads no TypeScript: the room is bundled first. */
 async function loadFigures() {
 	const dir = join(tmpdir(), `artwork-${process.pid}`);
-	await build({
-		configFile: false,
-		root,
-		logLevel: 'error',
-		resolve: { alias: { '#lib': join(root, 'src/lib') } },
-		build: {
-			outDir: dir,
-			target: 'node20',
-			lib: { entry: join(root, 'src/lib/figure/figure.ts'), formats: ['es'], fileName: () => 'figure.js' }
-		}
-	});
+	await bundle({ entry: { figure: 'src/lib/figure/figure.ts' }, outDir: dir, target: 'node20' });
 	const room = await import(pathToFileURL(join(dir, 'figure.js')).href);
 	rmSync(dir, { recursive: true });
 	return room;

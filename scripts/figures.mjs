@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundle } from './bundle.mjs';
 import { findChromium, launchArgs } from './find-chromium.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -14,21 +14,8 @@ const bundleDir = join(tmpdir(), `figures-${process.pid}`);
 
 /** Node 20 reads no TypeScript: the room is bundled first. */
 async function loadRoom() {
-	await build({
-		configFile: false,
-		root,
-		logLevel: 'error',
-		resolve: { alias: { '#lib': join(root, 'src/lib') } },
-		build: {
-			outDir: bundleDir,
-			emptyOutDir: true,
-			target: 'node20',
-			lib: {
-				entry: { figure: join(root, 'src/lib/figure/figure.ts'), list: join(root, 'src/lib/figure/poses/figures.ts') },
-				formats: ['es']
-			}
-		}
-	});
+	const entry = { figure: 'src/lib/figure/figure.ts', list: 'src/lib/figure/poses/figures.ts' };
+	await bundle({ entry, outDir: bundleDir, target: 'node20' });
 	const load = (/** @type {string} */ name) => import(pathToFileURL(join(bundleDir, `${name}.js`)).href);
 	const [figure, list] = [await load('figure'), await load('list')];
 	rmSync(bundleDir, { recursive: true });

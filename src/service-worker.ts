@@ -110,5 +110,5 @@ self.addEventListener('message', (event) => {
 	const type = (event.data as { type?: string } | null)?.type;
 	if (type === 'SKIP_WAITING') void self.skipWaiting();
 	// Without a network, or room, the next visit asks again.
-	if (type === 'KEEP_REST') event.waitUntil(precache.fetchAll(event).catch(() => undefined));
+	if (type === 'KEEP_REST') event.waitUntil(precache.fetchAll(event, isLater).catch(() => undefined));
 });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { CORE, PlayerPage, RUN } from '../support/e2e-player/player-page.ts';
+import { voiceIsKept } from '../support/e2e-player/voice.ts';
 
 /** The get-ready in front of the session, in the track. */
 const LEAD_SECONDS = 5;
@@ -45,14 +46,7 @@ async function beginInPocket(page: Page, id: string): Promise<PlayerPage> {
 	const player = new PlayerPage(page);
 	await player.open(id);
 	await page.getByRole('radio', { name: player.words.pocket }).check();
-	const hasVoice = () =>
-		page.evaluate(async () => {
-			const names = (await caches.keys()).filter((name) => name.endsWith(':voice'));
-			const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-			return lists.flat().some(({ url }) => url.includes('/voice-en.'));
-		});
-	await expect.poll(hasVoice).toBe(true);
-	await page.waitForTimeout(500);
+	await voiceIsKept(page, 'en');
 	await player.button('start').click();
 	await player.isAtStep(0);
 	return player;

@@ -10,6 +10,7 @@ import {
 	watchSteps,
 	type Heard
 } from '../support/e2e-player/recorder.ts';
+import { voiceIsKept } from '../support/e2e-player/voice.ts';
 
 const ONSET_MS = 60;
 const D5 = [587];
@@ -136,13 +137,7 @@ test('says in words what begins, after its tone', async ({ page }, testInfo) => 
 	test.setTimeout(90_000);
 	const player = new PlayerPage(page);
 	await player.open(CORE);
-	const hasVoice = () =>
-		page.evaluate(async () => {
-			const names = (await caches.keys()).filter((name) => name.endsWith(':voice'));
-			return (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat().length > 0;
-		});
-	await expect.poll(hasVoice, { timeout: 15_000 }).toBe(true);
-	await page.waitForTimeout(1000);
+	await voiceIsKept(page, 'en');
 	await player.button('start').click();
 	await player.skipReady();
 	await player.skipTo(2);

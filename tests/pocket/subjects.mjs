@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundle } from '../../scripts/bundle.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,26 +28,6 @@ export const SUBJECTS = [
 	{ name: 'digital silence', path: '?floor=silence', survives: false, start: tapStart }
 ];
 
-/** @param {string} entry @param {string} outDir @param {'es' | 'iife'} format */
-const bundle = (entry, outDir, format) =>
-	build({
-		configFile: false,
-		root,
-		logLevel: 'error',
-		resolve: { alias: { '#lib': join(root, 'src/lib') } },
-		build: {
-			outDir,
-			emptyOutDir: false,
-			target: 'es2022',
-			lib: {
-				entry: join(root, 'tests/pocket', `${entry}.ts`),
-				formats: [format],
-				name: entry,
-				fileName: () => `${entry}.js`
-			}
-		}
-	});
-
 /** The product itself: five minutes of exercises, made six by +30 s, in the pocket. @type {Subject} */
 export const PRODUCT = {
 	name: 'the app',
@@ -70,8 +50,8 @@ export const PRODUCT = {
 export async function buildSubjects() {
 	const dir = mkdtempSync(join(tmpdir(), 'rueckenwind-pocket-pages-'));
 	const [pages, extension] = [join(dir, 'pages'), join(dir, 'extension')];
-	await bundle('session', pages, 'es');
-	await bundle('watch', extension, 'iife');
+	await bundle({ entry: { session: 'tests/pocket/session.ts' }, outDir: pages, target: 'es2022' });
+	await bundle({ entry: { watch: 'tests/pocket/watch.ts' }, outDir: extension, target: 'es2022', format: 'iife' });
 	cpSync(join(root, 'tests/fixtures/track'), pages, { recursive: true });
 	writeFileSync(
 		join(pages, 'index.html'),

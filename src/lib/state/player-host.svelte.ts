@@ -1,9 +1,8 @@
 // The one player of this page and the lock that makes it the only one across tabs.
 
-import type { SessionRecord } from '#lib/domain/record.ts';
+import type { RunningSession, SessionRecord } from '#lib/domain/record.ts';
 import { testCueTimes, type TestSample } from '#lib/domain/phone-test.ts';
 import type { Session } from '#lib/domain/session.ts';
-import type { RunningSession } from '#lib/domain/record.ts';
 import { timelineOf, type Timeline } from '#lib/domain/timeline.ts';
 import { createSessionLock, type SessionLock } from '#lib/platform/session-lock.ts';
 import { createTicker } from '#lib/platform/ticker.ts';

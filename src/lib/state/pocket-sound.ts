@@ -113,8 +113,10 @@ export class PocketSound implements SessionSound {
 		this.#showCard(currentStep(player, at));
 		// A get-ready stands in the track as it is; a changed timeline waits until it is over.
 		if (getReadyMsAt(player, at) > 0) return;
-		if (!isSame(player.timeline, this.#timeline)) void this.#swap(player);
-		else if (!goesOn) this.#seek(player, at);
+		if (!isSame(player.timeline, this.#timeline)) return void this.#swap(player);
+		// The same from now on, so that the next tick need not compare its steps.
+		this.#timeline = player.timeline;
+		if (!goesOn) this.#seek(player, at);
 	}
 	/** The track itself has the tone of the step that it jumps to. */
 	announce(kind: CueKind): void {

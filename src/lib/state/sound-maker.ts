@@ -29,54 +29,43 @@ export interface SoundWishes {
 
 const NOTHING: Shelf = { tones: new Map(), words: new Map(), trouble: null };
 
-/** What the page hears of its one element, and who is meant. */
-interface Listeners {
-	events: SoundEvents | null;
-	buttons: CardButtons | null;
-}
-
 interface Pocket {
 	readonly player: PocketPlayer;
 	readonly card: MediaCard;
 }
 
-function createPocket(listeners: Listeners, now: () => number): Pocket {
+function createPocket(events: SoundEvents, buttons: CardButtons, now: () => number): Pocket {
 	const element = createTrackElement();
 	const player = new PocketPlayer({
 		element,
 		now,
 		cache: createTrackCache(base),
 		events: {
-			onpaused: (unasked) => unasked && listeners.events?.onstopped(),
-			onplaying: (unasked) => unasked && listeners.events?.onplaying(),
-			onstalled: (lostMs) => listeners.events?.onstalled(lostMs),
-			ontime: () => listeners.events?.onclock(),
-			onsource: (source) => source === 'unavailable' && listeners.events?.onunavailable()
+			onpaused: (unasked) => unasked && events.onstopped(),
+			onplaying: (unasked) => unasked && events.onplaying(),
+			onstalled: (lostMs) => events.onstalled(lostMs),
+			ontime: () => events.onclock(),
+			onsource: (source) => source === 'unavailable' && events.onunavailable()
 		}
 	});
-	const card = createMediaCard(
-		element,
-		{
-			onplay: () => listeners.buttons?.onplay(),
-			onpause: () => listeners.buttons?.onpause(),
-			onnext: () => listeners.buttons?.onnext(),
-			onprevious: () => listeners.buttons?.onprevious()
-		},
-		() => {
-			const reading = player.reading();
-			if (!reading || !player.track) return null;
-			return { positionMs: reading.positionMs, totalMs: player.track.totalMs, playing: reading.running };
-		}
-	);
+	const card = createMediaCard(element, buttons, () => {
+		const reading = player.reading();
+		if (!reading || !player.track) return null;
+		return { positionMs: reading.positionMs, totalMs: player.track.totalMs, playing: reading.running };
+	});
 	return { player, card };
 }
 
 export class SoundMaker {
-	readonly #listeners: Listeners = { events: null, buttons: null };
+	/** Who is meant by what the one element says, and by the buttons of the card. */
+	#listener: SoundEvents | null = null;
+	#buttons: CardButtons | null = null;
 	readonly #chime: Chime = createChime();
 	readonly #vibration = createVibration();
 	#pocket: Pocket | null = null;
 	#shelf: Shelf = NOTHING;
+	/** How often was prepared: of two readings under way the later wish counts, whichever ends first. */
+	#prepared = 0;
 	#sound: SessionSound | null = null;
 	/** What happened before anybody listened: the sound begins in the tap, the session a moment later. */
 	readonly #unsaid: string[] = [];
@@ -84,14 +73,17 @@ export class SoundMaker {
 
 	/** Reads the clips that a session in this mode needs, so that the tap that starts it waits for nothing. Never rejects. */
 	async prepare(settings: Settings): Promise<Shelf> {
-		this.#shelf = settings.soundMode === 'quiet' ? NOTHING : await openShelf(voiceOf(settings));
+		this.#prepared += 1;
+		const wish = this.#prepared;
+		const shelf = settings.soundMode === 'quiet' ? NOTHING : await openShelf(voiceOf(settings));
+		if (wish === this.#prepared) this.#shelf = shelf;
 		return this.#shelf;
 	}
 
 	/** Who is told of what happens to the sound from here on, and of what was unsaid before. */
 	tell(events: SoundEvents, buttons: CardButtons): void {
-		this.#listeners.events = events;
-		this.#listeners.buttons = buttons;
+		this.#listener = events;
+		this.#buttons = buttons;
 		if (this.#unsaid.length > 0) events.onunsaid(this.#unsaid.splice(0));
 		if (this.#refused) events.onunavailable();
 	}
@@ -99,7 +91,7 @@ export class SoundMaker {
 	/** The sound of a session in the mode that is chosen, or in the nearest that this device can do. */
 	make(wishes: SoundWishes): SessionSound {
 		this.#sound?.leave();
-		this.#listeners.events = null;
+		this.#listener = null;
 		this.#unsaid.length = 0;
 		this.#refused = false;
 		this.#sound = (wishes.settings().soundMode === 'pocket' ? this.#inPocket(wishes) : null) ?? this.onScreen(wishes);
@@ -113,14 +105,14 @@ export class SoundMaker {
 		onover: (samples: readonly TestSample[]) => void
 	): PhoneTestRun | null {
 		this.#sound?.leave();
-		this.#listeners.events = null;
-		this.#listeners.buttons = null;
-		this.#pocket ??= createPocket(this.#listeners, now);
+		this.#listener = null;
+		this.#buttons = null;
+		const { player } = this.#pocketOf(now);
 		const cue = this.#shelf.tones.get('up');
 		const track = cue ? testTrackOf(cue, this.#shelf.tones.get('floor') ?? null, cueTimes) : null;
 		if (!track?.ok) return null;
-		this.#pocket.player.load(track.value);
-		return new PhoneTestRun(this.#pocket.player, now, onover);
+		player.load(track.value);
+		return new PhoneTestRun(player, now, onover);
 	}
 
 	/** The sound of a session while the screen is on. */
@@ -130,9 +122,13 @@ export class SoundMaker {
 		return this.#sound;
 	}
 
+	#pocketOf(now: () => number): Pocket {
+		this.#pocket ??= createPocket(this.#events, this.#cardButtons, now);
+		return this.#pocket;
+	}
+
 	#inPocket({ id, timeline, settings, now, cardOf }: SoundWishes): SessionSound | null {
-		this.#pocket ??= createPocket(this.#listeners, now);
-		const { player: pocket, card } = this.#pocket;
+		const { player: pocket, card } = this.#pocketOf(now);
 		const vibrates = () => settings().vibration;
 		const parts = { pocket, card, vibration: this.#vibration, shelf: this.#shelf, now, vibrates, cardOf };
 		return PocketSound.of(id, timeline, parts, this.#events);
@@ -140,15 +136,20 @@ export class SoundMaker {
 
 	/** Passes on to whoever listens when it happens. */
 	readonly #events: SoundEvents = {
-		onunsaid: (clips) =>
-			this.#listeners.events ? this.#listeners.events.onunsaid(clips) : this.#unsaid.push(...clips),
-		onstopped: () => this.#listeners.events?.onstopped(),
-		onplaying: () => this.#listeners.events?.onplaying(),
-		onstalled: (lostMs) => this.#listeners.events?.onstalled(lostMs),
-		onclock: () => this.#listeners.events?.onclock(),
+		onunsaid: (clips) => (this.#listener ? this.#listener.onunsaid(clips) : this.#unsaid.push(...clips)),
+		onstopped: () => this.#listener?.onstopped(),
+		onplaying: () => this.#listener?.onplaying(),
+		onstalled: (lostMs) => this.#listener?.onstalled(lostMs),
+		onclock: () => this.#listener?.onclock(),
 		onunavailable: () => {
 			this.#refused = true;
-			this.#listeners.events?.onunavailable();
+			this.#listener?.onunavailable();
 		}
+	};
+	readonly #cardButtons: CardButtons = {
+		onplay: () => this.#buttons?.onplay(),
+		onpause: () => this.#buttons?.onpause(),
+		onnext: () => this.#buttons?.onnext(),
+		onprevious: () => this.#buttons?.onprevious()
 	};
 }

@@ -6,7 +6,7 @@ import tones from './packs/tones.bin?url';
 import de from './packs/voice-de.bin?url';
 import en from './packs/voice-en.bin?url';
 
-export { clipMs, FRAME_BYTES, FRAME_MS, readPack, type Pack, type PackFault } from './pack.ts';
+export { clipMs, readPack, type Pack } from './pack.ts';
 
 /**
  * Where each pack is. The tones, with the floor, are on the device with the app; a voice is fetched when it is chosen and

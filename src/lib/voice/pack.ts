@@ -1,9 +1,7 @@
 // Reads a pack: all clips of a voice, or all tones, in one file (made by scripts/voice/pack.mjs). Pure; never throws.
-// A frame is 24 ms of sound and stands on its own, so that clips can be joined anywhere.
+// What a frame is, and that it stands on its own, track/frames.ts knows.
 
-/** MPEG-2 Layer III, 24 kHz mono, 32 kbit/s. */
-export const FRAME_BYTES = 96;
-export const FRAME_MS = 24;
+import { faultOf, FRAME_BYTES, FRAME_MS, frameCount, type Frames } from '#lib/track/frames.ts';
 
 export interface PackFault {
 	/** The clip that is left out; `null` when the whole pack cannot be read. */
@@ -14,7 +12,7 @@ export interface PackFault {
 
 export interface Pack {
 	/** Whole frames by clip id: a phrase id, a sound of the signature, or `floor`. Views of one buffer. */
-	readonly clips: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+	readonly clips: ReadonlyMap<string, Frames>;
 	readonly faults: readonly PackFault[];
 }
 
@@ -44,27 +42,14 @@ function headerOf(buffer: ArrayBuffer): { readonly entries: readonly unknown[]; 
 	}
 }
 
-/** MPEG-2 Layer III without checksum, 32 kbit/s, 24 kHz, no padding, mono, nothing borrowed from the frame before. */
-const isFrameAt = (bytes: Uint8Array, at: number): boolean =>
-	bytes[at] === 0xff &&
-	bytes[at + 1] === 0xf3 &&
-	((bytes[at + 2] ?? 0) & 0xfe) === 0x44 &&
-	((bytes[at + 3] ?? 0) & 0xc0) === 0xc0 &&
-	bytes[at + 4] === 0;
-
-function isWhole(bytes: Uint8Array): boolean {
-	for (let at = 0; at < bytes.length; at += FRAME_BYTES) if (!isFrameAt(bytes, at)) return false;
-	return true;
-}
-
 /** Milliseconds of a clip: whole frames. It is heard a little shorter, by the encoder's delay. */
-export const clipMs = (frames: Uint8Array): number => (frames.length / FRAME_BYTES) * FRAME_MS;
+export const clipMs = (frames: Frames): number => frameCount(frames) * FRAME_MS;
 
 /** The clips of a pack. What is broken is left out and named; of no pack at all nothing is left. */
 export function readPack(buffer: ArrayBuffer): Pack {
 	const header = headerOf(buffer);
 	if (!header) return { clips: new Map(), faults: [{ clip: null, what: 'header' }] };
-	const clips = new Map<string, Uint8Array<ArrayBuffer>>();
+	const clips = new Map<string, Frames>();
 	const faults: PackFault[] = [];
 	for (const entry of header.entries) {
 		if (!isEntry(entry)) {
@@ -78,7 +63,7 @@ export function readPack(buffer: ArrayBuffer): Pack {
 			continue;
 		}
 		const frames = new Uint8Array(buffer, from, frameCount * FRAME_BYTES);
-		if (isWhole(frames)) clips.set(clip, frames);
+		if (faultOf(frames) === null) clips.set(clip, frames);
 		else faults.push({ clip, what: 'frame' });
 	}
 	return { clips, faults };

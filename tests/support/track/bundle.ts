@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundle } from '../../../scripts/bundle.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -17,18 +17,7 @@ export interface RoomBundle {
 
 export async function bundleRoom(): Promise<RoomBundle> {
 	const dir = mkdtempSync(join(tmpdir(), 'rueckenwind-track-'));
-	await build({
-		configFile: false,
-		root,
-		logLevel: 'error',
-		resolve: { alias: { '#lib': join(root, 'src/lib') } },
-		build: {
-			outDir: dir,
-			emptyOutDir: true,
-			target: 'es2022',
-			lib: { entry: { track: join(root, 'tests/support/track/bench.ts') }, formats: ['es'] }
-		}
-	});
+	await bundle({ entry: { track: 'tests/support/track/bench.ts' }, outDir: dir, target: 'es2022' });
 	cpSync(join(root, 'tests/fixtures/track'), dir, { recursive: true });
 	return { dir, discard: () => rmSync(dir, { recursive: true, force: true }) };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clipMs, FRAME_BYTES, FRAME_MS, readPack } from '#lib/voice/pack.ts';
+import { FRAME_BYTES, FRAME_MS } from '#lib/track/frames.ts';
+import { clipMs, readPack } from '#lib/voice/pack.ts';
 import { packOf } from '../../../scripts/voice/pack.mjs';
 import { clipsDir } from '../../../scripts/voice/settings.mjs';
 
