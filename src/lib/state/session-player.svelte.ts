@@ -196,7 +196,8 @@ export class SessionPlayer {
 		this.#sound = sound;
 		this.#mode = sound.mode;
 		void this.#parts.wakeLock.request();
-		if (this.status === 'playing') this.#sound.goOn();
+		// Also before its first event is kept: that a session has begun is then known to its sound alone.
+		if (this.status === 'playing' || this.status === 'ready') this.#sound.goOn();
 		this.#follow(false);
 	}
 	/** A call, a headset or the system stopped the sound: written down at once, then the person is asked. */
