@@ -91,6 +91,7 @@ function eventOf(want: Wish, before: number, at: number): SessionEvent {
 		case 'resumed':
 			return { type: want.type, at, readyMs: want.readyMs };
 		case 'extended':
+		case 'shortened':
 		case 'walkInserted':
 			return { type: want.type, at, ms: want.ms };
 		case 'gapKept':
@@ -101,6 +102,8 @@ function eventOf(want: Wish, before: number, at: number): SessionEvent {
 			return { type: 'synced', at, positionMs: want.positionMs };
 		case 'unsaid':
 			return { type: 'unsaid', at, clip: 'run.120' };
+		case 'varied':
+			return { type: 'varied', at, exerciseId: 'hip-bridge', way: 'easier' };
 		case 'ended':
 			return { type: 'ended', at, reason: want.reason };
 		default:

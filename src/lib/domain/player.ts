@@ -3,7 +3,7 @@
 
 import { assertNever } from './assert.ts';
 import type { SessionEvent, SessionLog } from './session-log.ts';
-import { extendStep, insertWalk, stepAt, type Step, type Timeline } from './timeline.ts';
+import { extendStep, insertWalk, shortenStep, stepAt, type Step, type Timeline } from './timeline.ts';
 
 /** What was done of one step, in milliseconds. */
 export interface StepPlay {
@@ -131,6 +131,15 @@ function extend(player: Player, ms: number): Player {
 	return { ...player, timeline: extendStep(player.timeline, index, ms) };
 }
 
+/** So much of a step is left when it is shortened: it ends by itself, with its cue. */
+const SHORTEST_REST_MS = 1000;
+
+function shorten(player: Player, ms: number): Player {
+	const { index, endMs } = stepAt(player.timeline, player.positionMs);
+	const byMs = Math.min(ms, endMs - player.positionMs - SHORTEST_REST_MS);
+	return byMs <= 0 ? player : { ...player, timeline: shortenStep(player.timeline, index, byMs) };
+}
+
 function walkFirst(player: Player, ms: number): Player {
 	const { index } = stepAt(player.timeline, player.positionMs);
 	const plays = player.plays.toSpliced(index, 0, UNPLAYED);
@@ -169,6 +178,8 @@ function whilePlaying(player: Player, event: SessionEvent): Player {
 			return goBack(settle(player, event.at));
 		case 'extended':
 			return extend(settle(player, event.at), event.ms);
+		case 'shortened':
+			return shorten(settle(player, event.at), event.ms);
 		case 'gapKept':
 		case 'gapDropped':
 			return closeGap(player, event);
@@ -179,6 +190,7 @@ function whilePlaying(player: Player, event: SessionEvent): Player {
 		case 'started':
 		case 'resumed':
 		case 'walkInserted':
+		case 'varied':
 		case 'unsaid':
 			return player;
 		default:
@@ -196,6 +208,8 @@ function whilePaused(player: Player, event: SessionEvent): Player {
 			return goBack(player);
 		case 'extended':
 			return extend(player, event.ms);
+		case 'shortened':
+			return shorten(player, event.ms);
 		case 'walkInserted':
 			return walkFirst(player, event.ms);
 		case 'ended':
@@ -206,6 +220,7 @@ function whilePaused(player: Player, event: SessionEvent): Player {
 		case 'gapKept':
 		case 'gapDropped':
 		case 'synced':
+		case 'varied':
 		case 'unsaid':
 			return player;
 		default:

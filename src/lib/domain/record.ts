@@ -1,6 +1,8 @@
 // What one person has stored: records with an id, the time of their last change and, once removed, of that.
 // Nothing that can be derived from them is stored.
 
+import type { Answer, LegSign, NewSign } from './answer.ts';
+import type { PainEntry } from './entry.ts';
 import type { LocalDay, Weekday } from './local-day.ts';
 import type { PhoneTest, SoundMode } from './phone-test.ts';
 import type { Block, ProgrammeId, Session } from './session.ts';
@@ -40,7 +42,13 @@ export interface CheckIn extends Kept {
 	readonly stoppedBy: 'body' | 'other' | null;
 	readonly walkHomeMinutes: number;
 	readonly note: string;
+	/** Asked where the leg hurts; left out: not asked. */
+	readonly legSigns?: readonly LegSign[];
+	readonly newSigns?: readonly NewSign[];
 }
+
+/** How an exercise is to be done from now on: as it is, in its easier form, or not at all. */
+export type ExerciseUse = 'usual' | 'easier' | 'never';
 
 /** What the person decided about programmes and weeks. Without `programmeId` the plan begun last is meant. */
 export type Choice = Kept & { readonly on: LocalDay } & (
@@ -60,6 +68,10 @@ export type Choice = Kept & { readonly on: LocalDay } & (
 		| { readonly type: 'moved'; readonly programmeId: ProgrammeId; readonly from: LocalDay; readonly to: LocalDay }
 		/** Run-walk for good, at this step of its ladder (`W1`, …); `null`: no longer. */
 		| { readonly type: 'stayed'; readonly stageId: string | null }
+		/** Applies to every sequence from this day on. */
+		| { readonly type: 'exercise'; readonly exerciseId: string; readonly use: ExerciseUse }
+		/** Something else was begun than what was proposed: ids of sessions, `rest` for none. */
+		| { readonly type: 'instead'; readonly proposedId: string; readonly chosenId: string }
 	);
 
 /** A session that the person put together. Its blocks have ids that differ within it. */
@@ -85,6 +97,8 @@ export interface OtherMovement extends Kept {
 
 export type Language = 'en' | 'de';
 export type Theme = 'system' | 'light' | 'dark' | 'outdoor';
+/** Whose numbers the safety screens name. */
+export type Country = 'de' | 'at' | 'ch' | 'gb' | 'ie' | 'us' | 'other';
 
 export interface Settings {
 	readonly updatedAt: number;
@@ -100,6 +114,10 @@ export interface Settings {
 	readonly vibration: boolean;
 	/** The whole screen flashes at a change. */
 	readonly flash: boolean;
+	readonly country: Country;
+	/** Names of figure/look.ts; one that is not known is shown as usual. */
+	readonly skin: string;
+	readonly hair: string;
 }
 
 /** Everything one person owns, as one plain value. The database and a backup file hold the same thing. */
@@ -111,6 +129,8 @@ export interface Snapshot {
 	readonly checkIns: readonly CheckIn[];
 	readonly ownSessions: readonly OwnSession[];
 	readonly movements: readonly OtherMovement[];
+	readonly entries: readonly PainEntry[];
+	readonly answers: readonly Answer[];
 	readonly running: RunningSession | null;
 	readonly heartbeat: Heartbeat | null;
 }

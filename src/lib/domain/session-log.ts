@@ -6,15 +6,24 @@ interface At {
 	readonly at: number;
 }
 
+/** Why an exercise was left out. */
+export type SkipWhy = 'hurts' | 'cannot' | 'noRoom';
+export type ExerciseWay = 'easier' | 'usual' | 'harder';
+
 export type SessionEvent =
 	/** The person began; the first step begins `readyMs` later. */
 	| (At & { readonly type: 'started'; readonly readyMs: number })
 	| (At & { readonly type: 'paused' })
 	/** Goes on `readyMs` later (3-2-1). */
 	| (At & { readonly type: 'resumed'; readonly readyMs: number })
-	| (At & { readonly type: 'skipped' })
+	/** `why`: of an exercise, if the person said so. */
+	| (At & { readonly type: 'skipped'; readonly why?: SkipWhy })
 	| (At & { readonly type: 'wentBack' })
 	| (At & { readonly type: 'extended'; readonly ms: number })
+	/** The present step ends earlier by up to `ms`, but not before now. */
+	| (At & { readonly type: 'shortened'; readonly ms: number })
+	/** From here on this exercise is done in this way. Changes no time. */
+	| (At & { readonly type: 'varied'; readonly exerciseId: string; readonly way: ExerciseWay })
 	/** A stretch of walking before the step, which then begins anew. */
 	| (At & { readonly type: 'walkInserted'; readonly ms: number })
 	/** The page did not run from `sinceAt` to `at`; the person kept going. */

@@ -83,6 +83,11 @@ export function extendStep(timeline: Timeline, index: number, ms: number): Timel
 	);
 }
 
+/** The same timeline with step `index` shorter by `ms`, which it must have; what follows moves forward. */
+export function shortenStep(timeline: Timeline, index: number, ms: number): Timeline {
+	return extendStep(timeline, index, -ms);
+}
+
 /** The same timeline with `ms` of walking put in before step `index`. */
 export function insertWalk(timeline: Timeline, index: number, ms: number): Timeline {
 	const pieces = [...piecesOf(timeline)];

@@ -1,6 +1,8 @@
 // The reception desk: holds the person's snapshot, derives plan and proposal, carries every change to storage.
 // Decides nothing that the domain can decide.
 
+import type { Answer } from '#lib/domain/answer.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
 import { planOf, proposalOf, stageToTakeUp, type Plan, type Proposal } from '#lib/domain/plan.ts';
@@ -8,6 +10,8 @@ import type {
 	CheckIn,
 	Choice,
 	Language,
+	OtherMovement,
+	OwnSession,
 	RunningSession,
 	SessionRecord,
 	Settings,
@@ -34,6 +38,11 @@ export interface AppParts {
 	readonly trouble: OpenError | null;
 }
 
+export type NewAnswer = Answer extends infer Each
+	? Each extends Answer
+		? Omit<Each, 'id' | 'updatedAt' | 'at'>
+		: never
+	: never;
 type NewChoice = Choice extends infer Each ? (Each extends Choice ? Omit<Each, 'id' | 'updatedAt'> : never) : never;
 
 /** Before the first change of a setting the language is a guess: the browser's, not the database's. */
@@ -168,6 +177,35 @@ export class App {
 		const checkIns = [...this.#snapshot.checkIns.filter((each) => each.id !== checkIn.id), checkIn];
 		const write = () => this.parts.keeper.saveCheckIn(checkIn);
 		this.#took(await write(), { checkIns }, write);
+	}
+	/** A new or changed answer of its own kind; see domain/answer.ts. All of them or none. */
+	async answer(answers: readonly NewAnswer[]): Promise<void> {
+		const at = this.parts.clock.now();
+		const given = answers.map((answer, n) => ({ ...answer, id: this.parts.clock.newId(), updatedAt: at, at: at + n }));
+		await this.saveAnswers(given);
+	}
+	/** Answers that were edited or removed, with the ids they have. */
+	async saveAnswers(given: readonly Answer[]): Promise<void> {
+		const ids = new Set(given.map(({ id }) => id));
+		const answers = [...this.#snapshot.answers.filter(({ id }) => !ids.has(id)), ...given];
+		const write = () => this.parts.keeper.saveAnswers(given);
+		this.#took(await write(), { answers }, write);
+	}
+	/** A new, edited or (with `deletedAt`) removed entry of the diary. */
+	async saveEntry(entry: PainEntry): Promise<void> {
+		const entries = [...this.#snapshot.entries.filter(({ id }) => id !== entry.id), entry];
+		const write = () => this.parts.keeper.saveEntry(entry);
+		this.#took(await write(), { entries }, write);
+	}
+	async saveMovement(movement: OtherMovement): Promise<void> {
+		const movements = [...this.#snapshot.movements.filter(({ id }) => id !== movement.id), movement];
+		const write = () => this.parts.keeper.saveMovement(movement);
+		this.#took(await write(), { movements }, write);
+	}
+	async saveOwnSession(own: OwnSession): Promise<void> {
+		const ownSessions = [...this.#snapshot.ownSessions.filter(({ id }) => id !== own.id), own];
+		const write = () => this.parts.keeper.saveOwnSession(own);
+		this.#took(await write(), { ownSessions }, write);
 	}
 	async removeSession(record: SessionRecord): Promise<void> {
 		const now = this.parts.clock.now();

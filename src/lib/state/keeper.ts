@@ -23,6 +23,8 @@ export function createForgetfulKeeper(empty: Snapshot): Keeper {
 		saveCheckIn: done,
 		saveOwnSession: done,
 		saveMovement: done,
+		saveEntry: done,
+		saveAnswers: done,
 		saveChoices: done,
 		saveSettings: done,
 		replaceAll: done

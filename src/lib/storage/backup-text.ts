@@ -8,7 +8,18 @@ export const APP = 'rueckenwind';
 /** What comes first in an object; all other fields follow by the alphabet. */
 const FIRST = [
 	...['version', 'id', 'type', 'at', 'on', 'updatedAt', 'deletedAt'],
-	...['settings', 'choices', 'sessions', 'checkIns', 'ownSessions', 'movements', 'running', 'heartbeat']
+	...[
+		'settings',
+		'choices',
+		'sessions',
+		'checkIns',
+		'ownSessions',
+		'movements',
+		'entries',
+		'answers',
+		'running',
+		'heartbeat'
+	]
 ];
 
 const rankOf = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);

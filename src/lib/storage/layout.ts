@@ -2,6 +2,8 @@
 // Knows nothing of what the records mean.
 
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
 import type { CheckIn, Choice, OtherMovement, OwnSession, SessionRecord } from '#lib/domain/record.ts';
 
 /** The division from one data version on. */
@@ -25,6 +27,8 @@ export interface Rows extends DBSchema {
 	choices: { key: string; value: Choice };
 	ownSessions: { key: string; value: OwnSession };
 	movements: { key: string; value: OtherMovement };
+	entries: { key: string; value: PainEntry; indexes: { on: string } };
+	answers: { key: string; value: Answer; indexes: { on: string } };
 	single: { key: string; value: unknown };
 }
 

@@ -13,6 +13,9 @@ export const LIMITS = {
 	choices: 20_000,
 	ownSessions: 2000,
 	movements: 20_000,
+	/** Ten years of them are 15 000. */
+	entries: 100_000,
+	answers: 100_000,
 	/** Of a session of one's own, in code points. */
 	title: 80,
 	/** Events in the log of one session. */

@@ -66,6 +66,34 @@ export const MIGRATIONS: readonly Migration[] = [
 				}
 			};
 		}
+	},
+	{
+		version: 3,
+		name: 'diary-answers-and-variants',
+		layout: {
+			lists: {
+				sessions: ['on'],
+				checkIns: ['sessionId'],
+				choices: [],
+				ownSessions: [],
+				movements: [],
+				entries: ['on'],
+				answers: ['on']
+			},
+			singles: ['settings', 'running', 'heartbeat']
+		},
+		// A diary, answers and more kinds of choices and events, which an older build would refuse. Whose numbers to call
+		// follows the language until the person says otherwise.
+		up: (snapshot) => {
+			const settings = snapshot['settings'] as Plain;
+			const country = settings['language'] === 'de' ? 'de' : 'gb';
+			return {
+				...snapshot,
+				entries: [],
+				answers: [],
+				settings: { ...settings, country, skin: 'tan', hair: 'black' }
+			};
+		}
 	}
 ];
 

@@ -1,5 +1,7 @@
 // Load and save, in the person's words. Knows no rule of the app: what is handed over is kept as it is.
 
+import type { Answer } from '#lib/domain/answer.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
 import type {
 	CheckIn,
 	Choice,
@@ -35,6 +37,10 @@ export interface Repository {
 	/** A new, changed or removed session of one's own. */
 	saveOwnSession(own: OwnSession): Promise<Written>;
 	saveMovement(movement: OtherMovement): Promise<Written>;
+	/** A new, edited or removed entry of the diary. */
+	saveEntry(entry: PainEntry): Promise<Written>;
+	/** All of them or none. */
+	saveAnswers(answers: readonly Answer[]): Promise<Written>;
 	/** All of them or none. */
 	saveChoices(choices: readonly Choice[]): Promise<Written>;
 	saveSettings(settings: Settings): Promise<Written>;
@@ -43,7 +49,7 @@ export interface Repository {
 }
 
 const LAYOUT = layoutAt(CURRENT_VERSION);
-const ALL = ['sessions', 'checkIns', 'choices', 'ownSessions', 'movements', 'single'] as const;
+const ALL = ['sessions', 'checkIns', 'choices', 'ownSessions', 'movements', 'entries', 'answers', 'single'] as const;
 
 async function load(db: Database): Promise<Snapshot> {
 	const tx = db.transaction(ALL);
@@ -93,6 +99,9 @@ export function createRepository(db: Database): Repository {
 		saveCheckIn: (checkIn) => strict(['checkIns'], (tx) => tx.objectStore('checkIns').put(checkIn)),
 		saveOwnSession: (own) => strict(['ownSessions'], (tx) => tx.objectStore('ownSessions').put(own)),
 		saveMovement: (movement) => strict(['movements'], (tx) => tx.objectStore('movements').put(movement)),
+		saveEntry: (entry) => strict(['entries'], (tx) => tx.objectStore('entries').put(entry)),
+		saveAnswers: (answers) =>
+			strict(['answers'], (tx) => answers.forEach((answer) => tx.objectStore('answers').put(answer))),
 		saveChoices: (choices) =>
 			strict(['choices'], (tx) => choices.forEach((choice) => tx.objectStore('choices').put(choice))),
 		saveSettings: (settings) => relaxed((tx) => tx.objectStore('single').put(settings, 'settings')),

@@ -2,6 +2,8 @@
 // Checks only: what is kept is the value itself, with all fields that are not known here. Home of valibot.
 
 import * as v from 'valibot';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
 import { MOST_MINUTES } from '#lib/domain/movement.ts';
 import type { PhoneTest } from '#lib/domain/phone-test.ts';
 import type {
@@ -66,9 +68,11 @@ const event: Shape<SessionEvent> = v.variant('type', [
 	v.looseObject({ type: v.literal('started'), at, readyMs: ms }),
 	simple('paused'),
 	v.looseObject({ type: v.literal('resumed'), at, readyMs: ms }),
-	simple('skipped'),
+	v.looseObject({ type: v.literal('skipped'), at, why: v.optional(v.picklist(['hurts', 'cannot', 'noRoom'])) }),
 	simple('wentBack'),
 	v.looseObject({ type: v.literal('extended'), at, ms }),
+	v.looseObject({ type: v.literal('shortened'), at, ms }),
+	v.looseObject({ type: v.literal('varied'), at, exerciseId: id, way: v.picklist(['easier', 'usual', 'harder']) }),
 	v.looseObject({ type: v.literal('walkInserted'), at, ms: v.pipe(ms, v.gtValue(0)) }),
 	v.looseObject({ type: v.literal('gapKept'), at, sinceAt: at }),
 	v.looseObject({ type: v.literal('gapDropped'), at, sinceAt: at, readyMs: ms }),
@@ -84,6 +88,8 @@ const running: Shape<RunningSession> = v.looseObject({ id, on, session, log });
 const heartbeat: Shape<Heartbeat> = v.looseObject({ at });
 
 const pain = v.nullable(between(0, 100));
+const legSigns = v.pipe(v.array(v.picklist(['limp', 'swelling', 'bonePoint', 'nightPain'])), v.maxLength(4));
+const newSigns = v.pipe(v.array(v.picklist(['belowKnee', 'numbness'])), v.maxLength(2));
 const checkIn: Shape<CheckIn> = v.looseObject({
 	...kept,
 	type: v.literal('afterSession'),
@@ -94,8 +100,69 @@ const checkIn: Shape<CheckIn> = v.looseObject({
 	effort: v.nullable(between(0, 10)),
 	stoppedBy: v.nullable(v.picklist(['body', 'other'])),
 	walkHomeMinutes: between(0, LIMITS.seconds / 60),
-	note
+	note,
+	legSigns: v.optional(legSigns),
+	newSigns: v.optional(newSigns)
 });
+
+const pains = v.nullable(v.looseObject({ back: pain, leg: pain, elsewhere: pain }));
+const entry: Shape<PainEntry> = v.looseObject({ ...kept, on, at, now: pains, average: pains, worst: pains, note });
+
+const answered = { ...kept, on, at };
+const ids = listOf(id, 100);
+const yesNo = v.nullable(v.boolean());
+const ten = v.nullable(between(0, 10));
+const week = v.picklist([0, 6, 12]);
+const activity = v.looseObject({ name: title, score: ten });
+const answer: Shape<Answer> = v.variant('type', [
+	v.looseObject({ ...answered, type: v.literal('warningSigns'), ticked: ids }),
+	v.looseObject({ ...answered, type: v.literal('readiness'), yes: ids }),
+	v.looseObject({ ...answered, type: v.literal('exclusions'), yes: ids }),
+	v.looseObject({ ...answered, type: v.literal('slowTrack'), applies: v.boolean() }),
+	v.looseObject({ ...answered, type: v.literal('adviceTaken') }),
+	v.looseObject({
+		...answered,
+		type: v.literal('episode'),
+		since: v.nullable(on),
+		kind: v.picklist(['new', 'worse', 'lasting'])
+	}),
+	v.looseObject({
+		...answered,
+		type: v.literal('settling'),
+		walkTenMinutes: v.nullable(v.picklist(['fine', 'worse', 'notYet'])),
+		dailyTasks: yesNo,
+		nights: yesNo,
+		legWorse: yesNo
+	}),
+	v.looseObject({ ...answered, type: v.literal('beforeSession'), backPain: pain, cannotStand: v.boolean() }),
+	v.looseObject({
+		...answered,
+		type: v.literal('nextMorning'),
+		sessionId: id,
+		backPain: pain,
+		legPain: pain,
+		legGone: yesNo
+	}),
+	v.looseObject({
+		...answered,
+		type: v.literal('stopped'),
+		sessionId: id,
+		why: v.picklist(['nerve', 'chest', 'leg', 'back', 'tired']),
+		legSigns
+	}),
+	v.looseObject({
+		...answered,
+		type: v.literal('jogTest'),
+		seconds,
+		talking: v.boolean(),
+		morningSame: yesNo
+	}),
+	v.looseObject({ ...answered, type: v.literal('medicine'), taken: v.boolean() }),
+	v.looseObject({ ...answered, type: v.literal('activities'), week, activities: listOf(activity, 10) }),
+	v.looseObject({ ...answered, type: v.literal('rolandMorris'), week, ticked: listOf(whole(1, 24), 24) }),
+	v.looseObject({ ...answered, type: v.literal('beliefs'), week, runningIsSafe: ten, canDoPlan: ten }),
+	v.looseObject({ ...answered, type: v.literal('weekReview'), monday: on, wentWell: note })
+]);
 
 const weekday = v.picklist([0, 1, 2, 3, 4, 5, 6]);
 const weekdays = v.pipe(v.array(weekday), v.maxLength(7));
@@ -111,7 +178,14 @@ const choice: Shape<Choice> = v.variant('type', [
 	v.looseObject({ ...chosen, type: v.literal('ended'), programmeId }),
 	v.looseObject({ ...chosen, type: v.literal('freeDay'), weekday }),
 	v.looseObject({ ...chosen, type: v.literal('moved'), programmeId, from: on, to: on }),
-	v.looseObject({ ...chosen, type: v.literal('stayed'), stageId: v.nullable(id) })
+	v.looseObject({ ...chosen, type: v.literal('stayed'), stageId: v.nullable(id) }),
+	v.looseObject({
+		...chosen,
+		type: v.literal('exercise'),
+		exerciseId: id,
+		use: v.picklist(['usual', 'easier', 'never'])
+	}),
+	v.looseObject({ ...chosen, type: v.literal('instead'), proposedId: id, chosenId: id })
 ]);
 
 const movement: Shape<OtherMovement> = v.looseObject({
@@ -141,7 +215,10 @@ const settings: Shape<Settings> = v.looseObject({
 	voiceLanguage: v.picklist(['screen', 'en', 'de']),
 	phoneTest: v.nullable(phoneTest),
 	vibration: v.boolean(),
-	flash: v.boolean()
+	flash: v.boolean(),
+	country: v.picklist(['de', 'at', 'ch', 'gb', 'ie', 'us', 'other']),
+	skin: id,
+	hair: id
 });
 
 /** A list in which no id comes twice; the second one is what is wrong. */
@@ -176,6 +253,8 @@ const snapshot: Shape<Snapshot> = v.looseObject({
 	checkIns: records(checkIn, LIMITS.checkIns),
 	ownSessions: records(ownSession, LIMITS.ownSessions),
 	movements: records(movement, LIMITS.movements),
+	entries: records(entry, LIMITS.entries),
+	answers: records(answer, LIMITS.answers),
 	running: v.nullable(running),
 	heartbeat: v.nullable(heartbeat)
 });

@@ -107,6 +107,12 @@ const back = fc.constant(
 		model.back();
 	})
 );
+const shorten = seconds(30).map((s) =>
+	command(`shorten(${s} s)`, (model, stored) => {
+		append(stored, { type: 'shortened', at: stored.now, ms: s * 1000 });
+		model.shorten(s * 1000);
+	})
+);
 const extend = seconds(30).map((s) =>
 	command(`extend(${s} s)`, (model, stored) => {
 		append(stored, { type: 'extended', at: stored.now, ms: s * 1000 });
@@ -188,6 +194,7 @@ const uses = fc.tuple(
 			skip,
 			back,
 			extend,
+			shorten,
 			walkFirst,
 			sleepKept,
 			sleepDropped,

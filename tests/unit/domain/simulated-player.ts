@@ -174,6 +174,19 @@ export class SimulatedPlayer {
 		this.heartbeat();
 	}
 
+	/** A second of the piece is left at least. */
+	shorten(ms: number): void {
+		if (this.#isUnderWay()) {
+			this.#write();
+			const { index } = this;
+			const piece = this.#now.pieces[index];
+			const left = this.#startOf(index) + (piece?.length ?? 0) - this.#now.stand;
+			const by = Math.min(ticks(ms), left - ticks(1000));
+			if (piece && by > 0) piece.length -= by;
+		}
+		this.heartbeat();
+	}
+
 	walkFirst(ms: number): void {
 		if (this.#now.mode === 'paused') {
 			const { index } = this;

@@ -1,6 +1,8 @@
 // Any valid snapshot, also with fields of which this build knows nothing. Built without the schema, from the types.
 
 import fc from 'fast-check';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
 import { MOST_MINUTES } from '#lib/domain/movement.ts';
 import type { PhoneTest } from '#lib/domain/phone-test.ts';
 import type {
@@ -94,6 +96,18 @@ const event: fc.Arbitrary<SessionEvent> = withExtras(
 	fc.oneof(
 		fc.record({ type: fc.constantFrom('started' as const, 'resumed' as const), at, readyMs: ms }),
 		fc.record({ type: fc.constantFrom('paused' as const, 'skipped' as const, 'wentBack' as const), at }),
+		fc.record({
+			type: fc.constant('skipped' as const),
+			at,
+			why: fc.constantFrom('hurts' as const, 'cannot' as const, 'noRoom' as const)
+		}),
+		fc.record({ type: fc.constant('shortened' as const), at, ms }),
+		fc.record({
+			type: fc.constant('varied' as const),
+			at,
+			exerciseId: id,
+			way: fc.constantFrom('easier' as const, 'usual' as const, 'harder' as const)
+		}),
 		fc.record({ type: fc.constant('interrupted' as const), at }),
 		fc.record({ type: fc.constant('extended' as const), at, ms }),
 		fc.record({ type: fc.constant('walkInserted' as const), at, ms: ms.map((n) => n + 1) }),
@@ -171,6 +185,15 @@ export const choice: fc.Arbitrary<Choice> = withExtras(
 		fc.record({ id, updatedAt: at, on, type: fc.constant('freeDay' as const), weekday }),
 		fc.record({ id, updatedAt: at, on, type: fc.constant('moved' as const), programmeId, from: on, to: on }),
 		fc.record({ id, updatedAt: at, on, type: fc.constant('stayed' as const), stageId: fc.option(id) }),
+		fc.record({
+			id,
+			updatedAt: at,
+			on,
+			type: fc.constant('exercise' as const),
+			exerciseId: id,
+			use: fc.constantFrom('usual' as const, 'easier' as const, 'never' as const)
+		}),
+		fc.record({ id, updatedAt: at, on, type: fc.constant('instead' as const), proposedId: id, chosenId: id }),
 		fc.record({ id, updatedAt: at, on, type: fc.constant('stageChosen' as const), stageId: id }),
 		fc.record(
 			{ ...kept, on, type: fc.constantFrom('paused' as const, 'takenUp' as const), programmeId },
@@ -204,6 +227,91 @@ export const movement: fc.Arbitrary<OtherMovement> = withExtras(
 	)
 );
 
+const pains = fc.option(fc.record({ back: pain, leg: pain, elsewhere: pain }));
+export const entry: fc.Arbitrary<PainEntry> = withExtras(
+	fc.record(
+		{ ...kept, on, at, now: pains, average: pains, worst: pains, note: fc.string({ unit: 'binary' }) },
+		{ requiredKeys: [...REQUIRED, 'at', 'now', 'average', 'worst', 'note'] }
+	)
+);
+
+const yesNo = fc.option(fc.boolean());
+const ten = fc.option(number(10));
+const week = fc.constantFrom(0 as const, 6 as const, 12 as const);
+const ids = fc.array(id, { maxLength: 4 });
+const legSign = fc.constantFrom('limp' as const, 'swelling' as const, 'bonePoint' as const, 'nightPain' as const);
+const answered = { id, updatedAt: at, on, at };
+export const answer: fc.Arbitrary<Answer> = withExtras(
+	fc.oneof(
+		fc.record({ ...answered, type: fc.constant('warningSigns' as const), ticked: ids }),
+		fc.record({ ...answered, type: fc.constantFrom('readiness' as const, 'exclusions' as const), yes: ids }),
+		fc.record({ ...answered, type: fc.constant('slowTrack' as const), applies: fc.boolean() }),
+		fc.record({ ...answered, type: fc.constant('adviceTaken' as const) }),
+		fc.record({
+			...answered,
+			type: fc.constant('episode' as const),
+			since: fc.option(on),
+			kind: fc.constantFrom('new' as const, 'worse' as const, 'lasting' as const)
+		}),
+		fc.record({
+			...answered,
+			type: fc.constant('settling' as const),
+			walkTenMinutes: fc.constantFrom('fine' as const, 'worse' as const, 'notYet' as const, null),
+			dailyTasks: yesNo,
+			nights: yesNo,
+			legWorse: yesNo
+		}),
+		fc.record({
+			...answered,
+			type: fc.constant('beforeSession' as const),
+			backPain: pain,
+			cannotStand: fc.boolean()
+		}),
+		fc.record({
+			...answered,
+			type: fc.constant('nextMorning' as const),
+			sessionId: id,
+			backPain: pain,
+			legPain: pain,
+			legGone: yesNo
+		}),
+		fc.record({
+			...answered,
+			type: fc.constant('stopped' as const),
+			sessionId: id,
+			why: fc.constantFrom('nerve' as const, 'chest' as const, 'leg' as const, 'back' as const, 'tired' as const),
+			legSigns: fc.uniqueArray(legSign)
+		}),
+		fc.record({
+			...answered,
+			type: fc.constant('jogTest' as const),
+			seconds: number(600),
+			talking: fc.boolean(),
+			morningSame: yesNo
+		}),
+		fc.record({ ...answered, type: fc.constant('medicine' as const), taken: fc.boolean() }),
+		fc.record({
+			...answered,
+			type: fc.constant('activities' as const),
+			week,
+			activities: fc.array(fc.record({ name: title, score: ten }), { maxLength: 3 })
+		}),
+		fc.record({
+			...answered,
+			type: fc.constant('rolandMorris' as const),
+			week,
+			ticked: fc.uniqueArray(fc.integer({ min: 1, max: 24 }))
+		}),
+		fc.record({ ...answered, type: fc.constant('beliefs' as const), week, runningIsSafe: ten, canDoPlan: ten }),
+		fc.record({
+			...answered,
+			type: fc.constant('weekReview' as const),
+			monday: on,
+			wentWell: fc.string({ unit: 'binary' })
+		})
+	)
+);
+
 const phoneTest: fc.Arbitrary<PhoneTest> = fc.record({
 	hiddenMs: ms,
 	lostMs: ms,
@@ -224,7 +332,17 @@ export const settings: fc.Arbitrary<Settings> = withExtras(
 		voiceLanguage: fc.constantFrom('screen' as const, 'en' as const, 'de' as const),
 		phoneTest: fc.option(phoneTest, { nil: null }),
 		vibration: fc.boolean(),
-		flash: fc.boolean()
+		flash: fc.boolean(),
+		country: fc.constantFrom(
+			'de' as const,
+			'at' as const,
+			'ch' as const,
+			'gb' as const,
+			'us' as const,
+			'other' as const
+		),
+		skin: id,
+		hair: id
 	})
 );
 
@@ -243,6 +361,8 @@ export const snapshot: fc.Arbitrary<Snapshot> = withExtras(
 		checkIns: recordsOf(checkIn),
 		ownSessions: recordsOf(ownSession),
 		movements: recordsOf(movement),
+		entries: recordsOf(entry),
+		answers: recordsOf(answer),
 		running: fc.option(running),
 		heartbeat: fc.option(heartbeat)
 	})

@@ -34,7 +34,7 @@ describe('the raw export', () => {
 		const repository = createRepository(await opened(name));
 		await repository.saveEvent(aRunning());
 		await repository.finishSession(aRecord());
-		const value = aSnapshot({ choices: [], checkIns: [], ownSessions: [], movements: [] });
+		const value = aSnapshot({ choices: [], checkIns: [], ownSessions: [], movements: [], entries: [], answers: [] });
 		expect(parseBackup(await rawExport(name))).toEqual({ ok: true, value });
 	});
 

@@ -34,7 +34,7 @@ describe('opening', () => {
 		expect(await createRepository(db).load()).toEqual(emptySnapshot());
 	});
 
-	test('it has the six stores with their keys and indexes', async () => {
+	test('it has the eight stores with their keys and indexes', async () => {
 		const db = await opened(newName());
 		const tx = db.transaction([...db.objectStoreNames]);
 		const stores = [...db.objectStoreNames].map((name) => {
@@ -42,8 +42,10 @@ describe('opening', () => {
 			return [name, keyPath, [...indexNames]];
 		});
 		expect(stores).toEqual([
+			['answers', 'id', ['on']],
 			['checkIns', 'id', ['sessionId']],
 			['choices', 'id', []],
+			['entries', 'id', ['on']],
 			['movements', 'id', []],
 			['ownSessions', 'id', []],
 			['sessions', 'id', ['on']],

@@ -49,6 +49,16 @@ describe('fixtures', () => {
 		expect(notes).toMatch(/verpasst,\nalso/);
 	});
 
+	test('the file of version 3 has a record of each kind that came with it', () => {
+		const { choices, sessions, entries, answers, checkIns } = snapshotOf(3) as unknown as Snapshot;
+		expect(choices.map(({ type }) => type)).toEqual(expect.arrayContaining(['exercise', 'instead']));
+		const events = sessions.flatMap(({ log }) => log.map(({ type }) => type));
+		expect(events).toEqual(expect.arrayContaining(['shortened', 'varied']));
+		expect(entries).toHaveLength(3);
+		expect(new Set(answers.map(({ type }) => type)).size).toBe(16);
+		expect(checkIns.some(({ legSigns }) => legSigns?.includes('limp'))).toBe(true);
+	});
+
 	test('the file of version 2 has a record of each kind that came with it', () => {
 		const { choices, sessions, ownSessions, movements } = snapshotOf(2) as unknown as Snapshot;
 		const kinds = new Set(choices.map(({ type }) => type));

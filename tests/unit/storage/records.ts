@@ -1,5 +1,7 @@
 // A valid record of each kind, and a database of its own for each test.
 
+import type { Answer } from '#lib/domain/answer.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
 import type {
 	CheckIn,
 	Choice,
@@ -82,6 +84,27 @@ export const aMovement = (changes: Partial<OtherMovement> = {}): OtherMovement =
 	...changes
 });
 
+export const anEntry = (changes: Partial<PainEntry> = {}): PainEntry => ({
+	id: 'e1',
+	updatedAt: AT,
+	on: '2026-11-21',
+	at: AT,
+	now: { back: 30, leg: null, elsewhere: null },
+	average: null,
+	worst: { back: 45, leg: 5, elsewhere: null },
+	note: 'Nach dem Büro',
+	...changes
+});
+
+export const anAnswer = (id = 'a1'): Answer => ({
+	id,
+	updatedAt: AT,
+	on: '2026-11-21',
+	at: AT,
+	type: 'warningSigns',
+	ticked: []
+});
+
 export const aSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
 	...emptySnapshot(),
 	choices: [aChoice()],
@@ -89,6 +112,8 @@ export const aSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
 	checkIns: [aCheckIn()],
 	ownSessions: [anOwnSession()],
 	movements: [aMovement()],
+	entries: [anEntry()],
+	answers: [anAnswer()],
 	...changes
 });
 

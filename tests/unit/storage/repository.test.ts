@@ -9,6 +9,8 @@ import { sessionRecord, snapshot as anySnapshot } from './arbitraries.ts';
 import {
 	aCheckIn,
 	aChoice,
+	anAnswer,
+	anEntry,
 	aMovement,
 	anOwnSession,
 	aRecord,
@@ -36,7 +38,9 @@ const inOrder = (snapshot: Snapshot): Snapshot => ({
 	sessions: byId(snapshot.sessions),
 	checkIns: byId(snapshot.checkIns),
 	ownSessions: byId(snapshot.ownSessions),
-	movements: byId(snapshot.movements)
+	movements: byId(snapshot.movements),
+	entries: byId(snapshot.entries),
+	answers: byId(snapshot.answers)
 });
 
 const fail = (name: string) => (): never => {
@@ -209,9 +213,11 @@ describe('records', () => {
 			await repository.saveSettings(settings),
 			await repository.saveSession(edited),
 			await repository.saveOwnSession(anOwnSession()),
-			await repository.saveMovement(aMovement())
+			await repository.saveMovement(aMovement()),
+			await repository.saveEntry(anEntry()),
+			await repository.saveAnswers([anAnswer()])
 		];
-		expect(written).toEqual([DONE, DONE, DONE, DONE, DONE, DONE]);
+		expect(written).toEqual(written.map(() => DONE));
 		expect(await repository.load()).toEqual(
 			aSnapshot({ settings, choices: [aChoice('d1'), aChoice('d2')], sessions: [edited] })
 		);
@@ -266,6 +272,8 @@ describe('a write that the device refuses', () => {
 		['saveCheckIn', (repository) => repository.saveCheckIn(aCheckIn())],
 		['saveOwnSession', (repository) => repository.saveOwnSession(anOwnSession())],
 		['saveMovement', (repository) => repository.saveMovement(aMovement())],
+		['saveEntry', (repository) => repository.saveEntry(anEntry())],
+		['saveAnswers', (repository) => repository.saveAnswers([anAnswer()])],
 		['saveChoices', (repository) => repository.saveChoices([aChoice()])],
 		['saveSettings', (repository) => repository.saveSettings(emptySnapshot().settings)],
 		['replaceAll', (repository) => repository.replaceAll(aSnapshot())]

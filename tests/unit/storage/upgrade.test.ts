@@ -16,7 +16,16 @@ const countEvents: Migration = {
 	version: CURRENT_VERSION + 1,
 	name: 'count-events',
 	layout: {
-		lists: { sessions: ['on', 'events'], checkIns: [], choices: [], ownSessions: [], movements: [], days: [] },
+		lists: {
+			sessions: ['on', 'events'],
+			checkIns: [],
+			choices: [],
+			ownSessions: [],
+			movements: [],
+			entries: [],
+			answers: [],
+			days: []
+		},
 		singles: ['settings', 'running', 'heartbeat']
 	},
 	up: (old) => {
@@ -31,7 +40,7 @@ const foldDays: Migration = {
 	version: CURRENT_VERSION + 2,
 	name: 'fold-days',
 	layout: {
-		lists: { sessions: ['events'], checkIns: [], ownSessions: [], movements: [] },
+		lists: { sessions: ['events'], checkIns: [], ownSessions: [], movements: [], entries: [], answers: [] },
 		singles: ['settings', 'running', 'heartbeat', 'days']
 	},
 	up: ({ choices: _choices, ...old }) => ({ ...old, days: (old.days as readonly { id: string }[]).map(({ id }) => id) })
@@ -97,9 +106,11 @@ describe('an upgrade', () => {
 		const { version, stores } = await everythingIn(name);
 		expect(version).toBe(CURRENT_VERSION + 1);
 		expect(Object.keys(stores)).toEqual([
+			'answers',
 			'checkIns',
 			'choices',
 			'days',
+			'entries',
 			'movements',
 			'ownSessions',
 			'sessions',
@@ -135,10 +146,12 @@ describe('an upgrade', () => {
 		old.close();
 		const repository = createRepository(await opened(name));
 		expect(await repository.load()).toMatchObject({
-			settings: { updatedAt: 5, language: 'de', soundMode: 'quiet' },
+			settings: { updatedAt: 5, language: 'de', soundMode: 'quiet', country: 'de' },
 			sessions: [aRecord()],
 			ownSessions: [],
-			movements: []
+			movements: [],
+			entries: [],
+			answers: []
 		});
 		expect(await repository.saveOwnSession(anOwnSession())).toEqual({ ok: true, value: undefined });
 		expect((await repository.load()).ownSessions).toEqual([anOwnSession()]);
@@ -148,7 +161,9 @@ describe('an upgrade', () => {
 		const name = await databaseOfNow();
 		(await opened(name, three)).close();
 		expect(Object.keys((await everythingIn(name)).stores)).toEqual([
+			'answers',
 			'checkIns',
+			'entries',
 			'movements',
 			'ownSessions',
 			'sessions',
