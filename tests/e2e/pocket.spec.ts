@@ -185,6 +185,32 @@ test('a whole session runs to its end by the clock of its track', async ({ page 
 	expect(await page.evaluate(() => navigator.mediaSession.metadata)).toBeNull();
 });
 
+test('where the page itself cannot hold the track, the worker serves it, and the screen says so', async ({ page }) => {
+	test.setTimeout(60_000);
+	// A browser that plays no blob: the element meets an address at which there is nothing.
+	await page.addInitScript(() => {
+		URL.createObjectURL = () => 'blob:nothing';
+	});
+	const player = await beginInPocket(page, RUN);
+	await expect(page.getByText('The sound comes by a second way')).toBeVisible({ timeout: 10_000 });
+	await player.skipReady();
+	await expect.poll(async () => (await track(page)).source).toContain('/track/');
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 10_000 }).toBeGreaterThan(1);
+	expect((await track(page)).paused).toBe(false);
+});
+
+test('a device without any sound is named on the screen, and the session goes on', async ({ page }) => {
+	test.setTimeout(60_000);
+	await page.addInitScript(() => {
+		HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+		Object.assign(window, { AudioContext: undefined });
+	});
+	const player = await beginInPocket(page, RUN);
+	await expect(page.getByText('This phone gives no sound right now')).toBeVisible();
+	await player.skipReady();
+	await expect.poll(async () => (await player.shown()).seconds).toBeLessThan(299);
+});
+
 test('where no track plays, the session goes on with the screen, and says so', async ({ page }) => {
 	test.setTimeout(60_000);
 	// A browser that refuses: the element answers as one does without a tap.

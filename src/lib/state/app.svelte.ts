@@ -186,8 +186,8 @@ export class App {
 	}
 	/** Answers that were edited or removed, with the ids they have. */
 	async saveAnswers(given: readonly Answer[]): Promise<void> {
-		const ids = new Set(given.map(({ id }) => id));
-		const answers = [...this.#snapshot.answers.filter(({ id }) => !ids.has(id)), ...given];
+		const isNew = (one: Answer): boolean => given.every(({ id }) => id !== one.id);
+		const answers = [...this.#snapshot.answers.filter(isNew), ...given];
 		const write = () => this.parts.keeper.saveAnswers(given);
 		this.#took(await write(), { answers }, write);
 	}

@@ -24,6 +24,7 @@ class PlayerHost {
 	#player = $state.raw<SessionPlayer | null>(null);
 	#finished = $state.raw<SessionRecord | null>(null);
 	#hold = $state<Hold>('free');
+	#isRerouted = $state(false);
 	#shelfTrouble = $state<ShelfTrouble | null>(null);
 	#maker: SoundMaker | null = null;
 	#lock: SessionLock | null = null;
@@ -39,6 +40,10 @@ class PlayerHost {
 		return this.#hold;
 	}
 
+	/** The track comes by the second way; it plays on when locked all the same. */
+	get isRerouted(): boolean {
+		return this.#isRerouted;
+	}
 	/** Words that are wanted and cannot be had, or not be kept. */
 	get shelfTrouble(): ShelfTrouble | null {
 		return this.#shelfTrouble;
@@ -168,6 +173,7 @@ class PlayerHost {
 	}
 	#create(app: App, running: RunningSession, sound: SessionSound): SessionPlayer {
 		this.#finished = null;
+		this.#isRerouted = false;
 		const { keeper, clock } = app.parts;
 		const player = new SessionPlayer(running, sound, {
 			keeper,
@@ -189,6 +195,7 @@ class PlayerHost {
 				onplaying: () => player.playsFromOutside(),
 				onstalled: (lostMs) => player.stalled(lostMs),
 				onclock: () => player.keepPace(),
+				onrerouted: () => (this.#isRerouted = true),
 				onunavailable: () => {
 					if (player.mode !== 'pocket') return;
 					player.useSound(this.#sounds().onScreen(this.#wishes(app, running, player.timeline)));

@@ -43,6 +43,8 @@ export interface SoundEvents {
 	onstalled(lostMs: number): void;
 	/** Its own clock has gone on; some times a second, hidden or not. */
 	onclock(): void;
+	/** It plays, but not from where it was meant to: the second way of this device. */
+	onrerouted(): void;
 	/** It cannot be heard this way on this device. */
 	onunavailable(): void;
 }

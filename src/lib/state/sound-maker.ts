@@ -45,7 +45,7 @@ function createPocket(events: SoundEvents, buttons: CardButtons, now: () => numb
 			onplaying: (unasked) => unasked && events.onplaying(),
 			onstalled: (lostMs) => events.onstalled(lostMs),
 			ontime: () => events.onclock(),
-			onsource: (source) => source === 'unavailable' && events.onunavailable()
+			onsource: (source) => (source === 'unavailable' ? events.onunavailable() : events.onrerouted())
 		}
 	});
 	const card = createMediaCard(element, buttons, () => {
@@ -70,6 +70,7 @@ export class SoundMaker {
 	/** What happened before anybody listened: the sound begins in the tap, the session a moment later. */
 	readonly #unsaid: string[] = [];
 	#refused = false;
+	#rerouted = false;
 
 	/** Reads the clips that a session in this mode needs, so that the tap that starts it waits for nothing. Never rejects. */
 	async prepare(settings: Settings): Promise<Shelf> {
@@ -85,6 +86,7 @@ export class SoundMaker {
 		this.#listener = events;
 		this.#buttons = buttons;
 		if (this.#unsaid.length > 0) events.onunsaid(this.#unsaid.splice(0));
+		if (this.#rerouted) events.onrerouted();
 		if (this.#refused) events.onunavailable();
 	}
 
@@ -93,6 +95,7 @@ export class SoundMaker {
 		this.#sound?.leave();
 		this.#listener = null;
 		this.#unsaid.length = 0;
+		this.#rerouted = false;
 		this.#refused = false;
 		this.#sound = (wishes.settings().soundMode === 'pocket' ? this.#inPocket(wishes) : null) ?? this.onScreen(wishes);
 		return this.#sound;
@@ -141,6 +144,10 @@ export class SoundMaker {
 		onplaying: () => this.#listener?.onplaying(),
 		onstalled: (lostMs) => this.#listener?.onstalled(lostMs),
 		onclock: () => this.#listener?.onclock(),
+		onrerouted: () => {
+			this.#rerouted = true;
+			this.#listener?.onrerouted();
+		},
 		onunavailable: () => {
 			this.#refused = true;
 			this.#listener?.onunavailable();
