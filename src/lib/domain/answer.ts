@@ -2,7 +2,7 @@
 // what follows from them is derived at each reading. Ids of questions belong to the content.
 
 import type { LocalDay } from './local-day.ts';
-import type { Kept } from './record.ts';
+import type { Kept } from './kept.ts';
 
 /** What the legs say besides a number (evidence.md 1.5, row 'Leg/foot pain'; decisions.md 'Legs'). */
 export type LegSign = 'limp' | 'swelling' | 'bonePoint' | 'nightPain';

@@ -1,7 +1,7 @@
 // The pain diary: any number of entries a day. Pain is 0-100; `null`: not entered. Knows nothing of plans.
 
 import type { LocalDay } from './local-day.ts';
-import type { Kept } from './record.ts';
+import type { Kept } from './kept.ts';
 
 /** Where it hurts. Legs are watched apart from the back (evidence.md 0, fact 3). */
 export interface Pains {

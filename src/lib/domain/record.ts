@@ -3,17 +3,13 @@
 
 import type { Answer, LegSign, NewSign } from './answer.ts';
 import type { PainEntry } from './entry.ts';
+import type { Kept } from './kept.ts';
 import type { LocalDay, Weekday } from './local-day.ts';
 import type { PhoneTest, SoundMode } from './phone-test.ts';
 import type { Block, ProgrammeId, Session } from './session.ts';
 import type { Heartbeat, SessionLog } from './session-log.ts';
 
-export interface Kept {
-	readonly id: string;
-	/** Epoch milliseconds. */
-	readonly updatedAt: number;
-	readonly deletedAt?: number;
-}
+export type { Kept } from './kept.ts';
 
 /** A session that was done: what was prescribed, and what happened. */
 export interface SessionRecord extends Kept {
