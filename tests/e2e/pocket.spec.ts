@@ -1,5 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CORE, PlayerPage, RUN } from '../support/e2e-player/player-page.ts';
+import { playerOf, positionAt } from '#lib/domain/player.ts';
+import type { RunningSession } from '#lib/domain/record.ts';
+import { timelineOf } from '#lib/domain/timeline.ts';
+import { chanceOf } from '../support/e2e-player/chance.ts';
+import { CORE, PlayerPage, RUN, secondsOf } from '../support/e2e-player/player-page.ts';
 import { voiceIsKept } from '../support/e2e-player/voice.ts';
 
 /** The get-ready in front of the session, in the track. */
@@ -107,6 +111,57 @@ test('the track leads: pause, resume, skip, back and +30 s keep it, the screen a
 	expectTogether(restarted, 20, 102);
 	expect(restarted.seconds).toBeLessThan(LEAD_SECONDS + 20 + 3);
 	expect(await logged(page)).toEqual(expect.arrayContaining(['started', 'synced', 'paused', 'resumed', 'extended']));
+});
+
+/** Track, screen and log in one reading: what is written first, then both clocks and the display in one breath. */
+const readAll = (page: Page) =>
+	page.evaluate(async () => {
+		const db = await new Promise<IDBDatabase>((resolve) => {
+			const request = indexedDB.open('rueckenwind');
+			request.onsuccess = () => resolve(request.result);
+		});
+		const running = await new Promise<unknown>((resolve) => {
+			const request = db.transaction('single').objectStore('single').get('running');
+			request.onsuccess = () => resolve(request.result);
+		});
+		db.close();
+		const timer = document.querySelector('[role=timer]');
+		return {
+			running,
+			trackSeconds: document.querySelector('audio')?.currentTime ?? -1,
+			at: Date.now(),
+			shown: timer?.textContent ?? '',
+			step: Number(timer?.getAttribute('data-step'))
+		};
+	});
+
+test('skips, backs and extensions in any order leave track, log and screen within a tenth of a second', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const player = await beginInPocket(page, CORE);
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 15_000 }).toBeGreaterThan(LEAD_SECONDS + 0.5);
+	const chance = chanceOf(20261127);
+	const done: string[] = [];
+	for (let n = 0; n < 14; n++) {
+		const edit = chance.of(['skip', 'skip', 'back', 'extend'] as const);
+		done.push(edit);
+		await player.button(edit).click();
+		await page.waitForTimeout(1200 + chance.between(0, 900));
+		const { running, trackSeconds, at, shown, step } = await readAll(page);
+		const { session, log } = running as RunningSession;
+		const folded = playerOf(timelineOf(session), log);
+		const loggedMs = positionAt(folded, at);
+		const trackMs = (trackSeconds - LEAD_SECONDS) * 1000;
+		expect(Math.abs(loggedMs - trackMs), `log against track after ${done.join(', ')}`).toBeLessThan(100);
+		const { startMs = NaN, endMs = NaN } = folded.timeline.steps[step] ?? {};
+		expect(trackMs, `step ${step} after ${done.join(', ')}`).toBeGreaterThan(startMs - 100);
+		const left = endMs - trackMs;
+		const shownMs = secondsOf(shown) * 1000;
+		// The display rounds up, so it may be up to a second above.
+		expect(shownMs, `display after ${done.join(', ')}`).toBeGreaterThan(left - 100);
+		expect(shownMs, `display after ${done.join(', ')}`).toBeLessThan(left + 1100);
+	}
 });
 
 test('what something else stops is written down at once, and the person says what really happened', async ({
