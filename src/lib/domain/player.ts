@@ -2,7 +2,7 @@
 // Position is arithmetic on the clock (where it stood, since when), never a count of ticks.
 
 import { assertNever } from './assert.ts';
-import type { SessionEvent, SessionLog } from './session-log.ts';
+import type { ExerciseWay, SessionEvent, SessionLog } from './session-log.ts';
 import { extendStep, insertWalk, shortenStep, stepAt, type Step, type Timeline } from './timeline.ts';
 
 /** What was done of one step, in milliseconds. */
@@ -25,6 +25,8 @@ export interface Player {
 	/** While playing, the instant from which the position runs; later than now during a get-ready. */
 	readonly anchorAt: number;
 	readonly plays: readonly StepPlay[];
+	/** Exercises that are done in another way from here on. */
+	readonly ways: Readonly<Record<string, ExerciseWay>>;
 	readonly startedAt: number | null;
 	readonly pausedAt: number | null;
 	readonly endedAt: number | null;
@@ -45,6 +47,7 @@ export const readyPlayer = (timeline: Timeline): Player => ({
 	positionMs: 0,
 	anchorAt: 0,
 	plays: timeline.steps.map(() => UNPLAYED),
+	ways: {},
 	startedAt: null,
 	pausedAt: null,
 	endedAt: null,
@@ -140,6 +143,11 @@ function shorten(player: Player, ms: number): Player {
 	return byMs <= 0 ? player : { ...player, timeline: shortenStep(player.timeline, index, byMs) };
 }
 
+const vary = (player: Player, { exerciseId, way }: SessionEvent & { type: 'varied' }): Player => ({
+	...player,
+	ways: { ...player.ways, [exerciseId]: way }
+});
+
 function walkFirst(player: Player, ms: number): Player {
 	const { index } = stepAt(player.timeline, player.positionMs);
 	const plays = player.plays.toSpliced(index, 0, UNPLAYED);
@@ -190,9 +198,10 @@ function whilePlaying(player: Player, event: SessionEvent): Player {
 		case 'started':
 		case 'resumed':
 		case 'walkInserted':
-		case 'varied':
 		case 'unsaid':
 			return player;
+		case 'varied':
+			return vary(player, event);
 		default:
 			return assertNever(event);
 	}
@@ -220,9 +229,10 @@ function whilePaused(player: Player, event: SessionEvent): Player {
 		case 'gapKept':
 		case 'gapDropped':
 		case 'synced':
-		case 'varied':
 		case 'unsaid':
 			return player;
+		case 'varied':
+			return vary(player, event);
 		default:
 			return assertNever(event);
 	}

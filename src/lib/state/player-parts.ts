@@ -6,6 +6,15 @@ import type { Ticker } from '#lib/platform/ticker.ts';
 import type { WakeLock } from '#lib/platform/wake-lock.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
 
+export const TIMES = {
+	/** Get-ready before the first step and after a pause. */
+	startReadyMs: 5000,
+	resumeReadyMs: 3000,
+	extendMs: 30_000,
+	/** Between the track and what the wall clock made of it: more is brought together. */
+	syncFromMs: 60
+} as const;
+
 export interface PlayerParts {
 	readonly keeper: Keeper;
 	readonly clock: Clock;

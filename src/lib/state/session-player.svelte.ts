@@ -16,21 +16,13 @@ import { summaryOfPlayer } from '#lib/domain/history.ts';
 import type { RunningSession } from '#lib/domain/record.ts';
 import { RULES } from '#lib/domain/rules.ts';
 import type { Session } from '#lib/domain/session.ts';
-import type { SessionEvent, SessionLog } from '#lib/domain/session-log.ts';
+import type { ExerciseWay, SessionEvent, SessionLog, SkipWhy } from '#lib/domain/session-log.ts';
 import { timelineOf, type Step, type Timeline } from '#lib/domain/timeline.ts';
 import type { SoundMode } from '#lib/domain/phone-test.ts';
 import { heardBetween, type ClockReading } from '#lib/audio/clock-reading.ts';
 import type { WakeLockState } from '#lib/platform/wake-lock.ts';
-import type { Gap, PlayerParts } from './player-parts.ts';
+import { TIMES, type Gap, type PlayerParts } from './player-parts.ts';
 import type { SessionSound } from './session-sound.ts';
-
-/** Get-ready before the first step and after a pause. */
-const START_READY_MS = 5000;
-const RESUME_READY_MS = 3000;
-const EXTEND_MS = 30_000;
-
-/** Between the track and what the wall clock made of it: more is brought together. */
-const SYNC_FROM_MS = 60;
 
 export class SessionPlayer {
 	readonly id: string;
@@ -70,6 +62,9 @@ export class SessionPlayer {
 	}
 	get timeline(): Timeline {
 		return this.#player.timeline;
+	}
+	get ways(): Player['ways'] {
+		return this.#player.ways;
 	}
 	get gap(): Gap | null {
 		return this.#gap;
@@ -122,7 +117,7 @@ export class SessionPlayer {
 	/** Begins. The sound was started inside the tap. */
 	start(): void {
 		this.watch();
-		this.#add((at) => ({ type: 'started', at, readyMs: START_READY_MS }));
+		this.#add((at) => ({ type: 'started', at, readyMs: TIMES.startReadyMs }));
 	}
 	pause(): void {
 		if (this.status !== 'playing' || this.#gap) return;
@@ -135,7 +130,7 @@ export class SessionPlayer {
 		if (this.#gap) return this.dropGap();
 		if (this.status !== 'paused') return;
 		if (!sounds) this.#sound.resume(this.#player);
-		this.#add((at) => ({ type: 'resumed', at, readyMs: RESUME_READY_MS }));
+		this.#add((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
 	}
 	/** A minute of walking, then the run from its beginning. */
 	resumeWalking(): void {
@@ -143,16 +138,22 @@ export class SessionPlayer {
 		const inserted = { type: 'walkInserted', at: this.#parts.clock.now(), ms: RULES.walkFirstMs } as const;
 		this.#sound.resume(applyEvent(this.#player, inserted));
 		this.#add((at) => ({ ...inserted, at }));
-		this.#add((at) => ({ type: 'resumed', at, readyMs: RESUME_READY_MS }));
+		this.#add((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
 	}
-	skip(): void {
-		this.#add((at) => ({ type: 'skipped', at }));
+	/** `why`: of an exercise that is left out. */
+	skip(why?: SkipWhy): void {
+		this.#add((at) => ({ type: 'skipped', at, ...(why && { why }) }));
 	}
 	back(): void {
 		this.#add((at) => ({ type: 'wentBack', at }));
 	}
-	extend(): void {
-		this.#add((at) => ({ type: 'extended', at, ms: EXTEND_MS }));
+	/** The step gets longer by `ms`, or shorter if that is below 0. */
+	extend(ms: number = TIMES.extendMs): void {
+		this.#add((at) => (ms < 0 ? { type: 'shortened', at, ms: -ms } : { type: 'extended', at, ms }));
+	}
+	/** From here on this exercise in this way. */
+	vary(exerciseId: string, way: ExerciseWay): void {
+		this.#add((at) => ({ type: 'varied', at, exerciseId, way }));
 	}
 	/** Ends early; what was done is kept. */
 	end(): void {
@@ -176,8 +177,8 @@ export class SessionPlayer {
 		this.#gap = null;
 		const stood = applyEvent(this.#player, { type: 'paused', at: sinceAt });
 		this.#sound.resume(stood);
-		if (this.status === 'paused') this.#add((at) => ({ type: 'resumed', at, readyMs: RESUME_READY_MS }));
-		else this.#add((at) => ({ type: 'gapDropped', at, sinceAt, readyMs: RESUME_READY_MS }));
+		if (this.status === 'paused') this.#add((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
+		else this.#add((at) => ({ type: 'gapDropped', at, sinceAt, readyMs: TIMES.resumeReadyMs }));
 	}
 	/** Pauses if it was playing, waits until that is saved, and lets go. */
 	async settleAndLeave(): Promise<void> {
@@ -223,7 +224,7 @@ export class SessionPlayer {
 	keepPace(at = this.#parts.clock.now()): void {
 		if (this.#pending > 0 || this.#gap || this.status !== 'playing' || getReadyMsAt(this.#player, at) > 0) return;
 		const positionMs = this.#sound.positionMs();
-		if (positionMs === null || Math.abs(positionMs - positionAt(this.#player, at)) < SYNC_FROM_MS) return;
+		if (positionMs === null || Math.abs(positionMs - positionAt(this.#player, at)) < TIMES.syncFromMs) return;
 		this.#add(() => ({ type: 'synced', at, positionMs }));
 	}
 	/** Clips that could not be said; the tones were. */
