@@ -45,9 +45,11 @@ export type NewAnswer = Answer extends infer Each
 	: never;
 type NewChoice = Choice extends infer Each ? (Each extends Choice ? Omit<Each, 'id' | 'updatedAt'> : never) : never;
 
-/** Before the first change of a setting the language is a guess: the browser's, not the database's. */
+/** Before the first change of a setting the language is a guess, and with it whose numbers are named: the browser's. */
 export const inLanguage = (snapshot: Snapshot, guess: Language): Snapshot =>
-	snapshot.settings.updatedAt > 0 ? snapshot : { ...snapshot, settings: { ...snapshot.settings, language: guess } };
+	snapshot.settings.updatedAt > 0
+		? snapshot
+		: { ...snapshot, settings: { ...snapshot.settings, language: guess, country: guess === 'de' ? 'de' : 'gb' } };
 
 export class App {
 	readonly parts: AppParts;
