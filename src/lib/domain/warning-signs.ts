@@ -25,7 +25,7 @@ export const SIGN_GROUPS = {
 		kidney: 'today',
 		bloodStool: 'today',
 		jaundice: 'today',
-		weightLossBowel: 'appointment',
+		weightLossBowel: 'today',
 		bowelChange: 'appointment',
 		cyclic: 'appointment'
 	},

@@ -24,6 +24,10 @@ describe('warning signs', () => {
 			expect(urgencyOf([id])).toBe('emergency');
 	});
 
+	test('what the belly says is for today where evidence.md 5.4 says so', () => {
+		for (const id of ['bloodStool', 'weightLossBowel', 'mealsPain', 'jaundice']) expect(urgencyOf([id])).toBe('today');
+	});
+
 	test('nothing ticked is nothing urgent, and so is what nobody knows', () => {
 		expect(urgencyOf([])).toBeNull();
 		expect(urgencyOf(['of tomorrow'])).toBeNull();
