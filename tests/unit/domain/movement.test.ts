@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#lib/domain/history.ts';
-import { minutesByKind, totalMinutes, type MovementHistory, type OtherMovement } from '#lib/domain/movement.ts';
+import {
+	keptMovements,
+	minutesByKind,
+	minutesStepped,
+	MOST_MINUTES,
+	movementFault,
+	totalMinutes,
+	type MovementHistory,
+	type OtherMovement
+} from '#lib/domain/movement.ts';
 import { begunLog, session } from '../../support/arbitraries.ts';
 import { NOON, aRecord, aSession, aStep, day } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
@@ -87,4 +96,32 @@ describe('minutes by kind', () => {
 			}
 		)
 	);
+});
+
+describe('entries by hand', () => {
+	test('are listed newest first, without those that were removed', () => {
+		const movements = [
+			entry(0, 'cycling', 10),
+			entry(2, 'class', 20),
+			entry(2, 'other', 30, { updatedAt: NOON + 1 }),
+			entry(3, 'swimming', 40, { deletedAt: NOON })
+		];
+		expect(keptMovements(movements).map(({ minutes }) => minutes)).toEqual([30, 20, 10]);
+	});
+
+	test('step to the next five minutes and stay within a day', () => {
+		expect([30, 33, 1, 956, MOST_MINUTES].map((minutes) => minutesStepped(minutes, 'more'))).toEqual([
+			35, 35, 5, 960, 960
+		]);
+		expect([30, 33, 5, 1, 2].map((minutes) => minutesStepped(minutes, 'less'))).toEqual([25, 30, 1, 1, 1]);
+	});
+
+	test('are kept with whole minutes on a day that has come', () => {
+		const today = day(3);
+		for (const minutes of [1, 33, MOST_MINUTES]) expect(movementFault(minutes, today, today)).toBeNull();
+		for (const minutes of [0, -5, 2.5, NaN, MOST_MINUTES + 1, null, undefined])
+			expect(movementFault(minutes, today, today)).toBe('minutes');
+		expect(movementFault(30, day(0), today)).toBeNull();
+		for (const on of [day(4), '', '2026-02-30']) expect(movementFault(30, on, today)).toBe('day');
+	});
 });
