@@ -120,16 +120,24 @@ describe.each(LANGUAGES)('the texts in %s', (language, texts, library) => {
 			parts.flatMap((part) => sentencesOf(part)).flatMap(([, text]) => placeholdersOf(text));
 		for (const phase of Object.values(texts.phases)) expect(placeholdersOf(phase.ordinal)).toEqual(['{n}', '{of}']);
 		expect(placeholdersOf(texts.stageLabel)).toEqual(['{n}']);
-		const { reasons, walkReasons, coreReasons, rules, lights, stageLabel: _label, phases, ...rest } = texts;
+		const { reasons, walkReasons, coreReasons, holds, rules, lights, stageLabel: _label, phases, ...rest } = texts;
 		const inReasons = new Set(used(reasons, walkReasons, coreReasons));
 		expect(inReasons).toEqual(new Set(['{days}', '{greens}', '{needed}']));
+		expect(new Set(used(holds))).toEqual(new Set(['{pain}', '{pauseDays}']));
 		expect(new Set(used(rules, lights))).toEqual(new Set(Object.keys(ruleNumbers).map((name) => `{${name}}`)));
 		const plain = Object.values(phases).map(({ name, cue }) => [name, cue]);
 		expect(used(rest, plain, library)).toEqual([]);
 	});
 
 	test('rules and reasons take their numbers from RULES and never write them out', () => {
-		const open = sentencesOf([texts.reasons, texts.walkReasons, texts.coreReasons, texts.rules, texts.lights])
+		const open = sentencesOf([
+			texts.reasons,
+			texts.walkReasons,
+			texts.coreReasons,
+			texts.holds,
+			texts.rules,
+			texts.lights
+		])
 			.map(([, text]) => text.replaceAll(/\{\w+\}/g, '').replaceAll(/(of|von) 100?\b/g, ''))
 			.filter((text) => NUMBER_WORDS.test(text));
 		expect(open).toEqual([]);
@@ -183,7 +191,13 @@ describe.each(LANGUAGES)('the texts in %s', (language, texts, library) => {
 	});
 
 	test('every reason is one sentence', () => {
-		for (const [path, text] of sentencesOf([texts.reasons, texts.walkReasons, texts.coreReasons, texts.rules]))
+		for (const [path, text] of sentencesOf([
+			texts.reasons,
+			texts.walkReasons,
+			texts.coreReasons,
+			texts.rules,
+			texts.holds
+		]))
 			expect(text, path).toMatch(/^[^.!?]+\.$/);
 	});
 });
@@ -266,7 +280,7 @@ describe('the words for why', () => {
 	test('the printed rules carry the numbers of RULES', () => {
 		const { breaks, redBack, resume12h, done90, gap } = de.rules;
 		expect(filled(breaks, ruleNumbers)).toBe(
-			'Nach 7 Tagen ohne Laufen kommt die letzte Stufe noch einmal, nach 14 Tagen beginnst du 2 Stufen tiefer, nach 30 Tagen auf der ersten Stufe.'
+			'Nach 7 Tagen ohne Laufen kommt die letzte Stufe noch einmal, nach 14 Tagen beginnst du 2 Stufen tiefer, nach 30 Tagen zeigt ein Lauftest, wo es weitergeht.'
 		);
 		expect(filled(redBack, ruleNumbers)).toContain(` ${RULES.stagesBackAfterRed} `);
 		expect(filled(resume12h, ruleNumbers)).toContain(` ${RULES.resumeHours} `);

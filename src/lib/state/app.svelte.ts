@@ -5,7 +5,9 @@ import type { Answer } from '#lib/domain/answer.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
-import { planOf, proposalOf, stageToTakeUp, type Plan, type Proposal } from '#lib/domain/plan.ts';
+import { nextSession, type NextSession } from '#lib/domain/next-session.ts';
+import { planOf, type Plan, type Proposal } from '#lib/domain/plan.ts';
+import { stageToTakeUp } from '#lib/domain/run-proposal.ts';
 import type {
 	CheckIn,
 	Choice,
@@ -68,8 +70,8 @@ export class App {
 		this.#library ? { ...this.#texts, exercises: this.#library.texts.exercises } : this.#texts
 	);
 	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
-	readonly #proposal: Proposal | null = $derived(
-		this.#plan ? proposalOf(this.#plan, this.#snapshot, this.#programmes, this.#today) : null
+	readonly #next: NextSession | null = $derived(
+		this.#plan ? nextSession(this.#plan, this.#snapshot, this.#programmes, this.#today) : null
 	);
 
 	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
@@ -97,8 +99,13 @@ export class App {
 	get plan(): Plan | null {
 		return this.#plan;
 	}
+	/** What is proposed today, and why. */
+	get next(): NextSession | null {
+		return this.#next;
+	}
+	/** What the plan itself has next, whatever holds it back. */
 	get proposal(): Proposal | null {
-		return this.#proposal;
+		return this.#next?.planned ?? null;
 	}
 	/** With every sequence once the library is open. */
 	get programmes(): Programmes {

@@ -79,7 +79,9 @@ const answersOf = (record: SessionRecord, as: Light): readonly CheckIn[] => {
 
 const facts = (...runs: readonly (readonly [SessionRecord, Light])[]): RunFacts => ({
 	sessions: runs.map(([record]) => record),
-	checkIns: runs.flatMap(([record, as]) => answersOf(record, as))
+	checkIns: runs.flatMap(([record, as]) => answersOf(record, as)),
+	entries: [],
+	answers: []
 });
 
 describe('the longest run of a session', () => {
@@ -283,6 +285,7 @@ describe('the next long run', () => {
 						];
 			const record = aRecord({ id: `n${on}`, on: day(on), session: did, log });
 			known = {
+				...known,
 				sessions: [...known.sessions, record],
 				checkIns: [...known.checkIns, ...answersOf(record, as)]
 			};
@@ -314,7 +317,11 @@ describe('the next long run', () => {
 			fc.pre(session !== null && week.week !== 20);
 			const weekAfter = (as: Light): number => {
 				const record = aRecord({ id: 'last', on: day(on), session: session ?? aSessionOf(1, 1) });
-				const all = { sessions: [...known.sessions, record], checkIns: [...known.checkIns, ...answersOf(record, as)] };
+				const all = {
+					...known,
+					sessions: [...known.sessions, record],
+					checkIns: [...known.checkIns, ...answersOf(record, as)]
+				};
 				return nextLongRun(all, LONGER, day(on + 2)).week.week;
 			};
 			expect(weekAfter(worse)).toBeLessThanOrEqual(weekAfter(better));
