@@ -148,8 +148,8 @@ export class App {
 		const plan = this.#plan;
 		return (
 			plan !== null &&
-			!isOnFoot(plan.programmeId) &&
-			!sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes)
+			(this.#next?.settling !== null ||
+				(!isOnFoot(plan.programmeId) && !sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes)))
 		);
 	}
 	/** Brings the whole library, once. Without it (offline before it was kept) the small shelf stays; asked again next time. */

@@ -1,8 +1,6 @@
 // What Today says: greeting, days of the week, when and why. Sentences come from messages and content.
 
-import { reasonText } from '#lib/content/index.ts';
 import { addDays, daysBetween, weekdayOf, weekOf, type LocalDay } from '#lib/domain/local-day.ts';
-import type { Proposal } from '#lib/domain/plan.ts';
 import type { Phase, ProgrammeId } from '#lib/domain/session.ts';
 import { shortWeekdayText, weekdayText } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
@@ -51,12 +49,6 @@ export function dueWords(dueOn: LocalDay, today: LocalDay): string {
 	if (days <= 0) return i18n.t('today.dueToday');
 	if (dueOn === addDays(today, 1)) return i18n.t('today.dueTomorrow');
 	return i18n.t('today.dueOn', { day: weekdayText(i18n.language, dueOn) });
-}
-
-/** Why this session: one sentence. */
-export function reasonWords(app: App, proposal: Proposal): string {
-	const { session, reason, breakDays: days, greens, greensNeeded: needed } = proposal;
-	return i18n.fill(reasonText(app.texts, session.programmeId, reason), { days, greens, needed });
 }
 
 /** Running minutes of each week of the programme, 0-1: the ridge on the horizon. */
