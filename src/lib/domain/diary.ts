@@ -11,6 +11,13 @@ export type Site = keyof Pains;
 /** The sites in the order in which they are asked for and shown. */
 export const SITES: readonly Site[] = ['back', 'leg', 'elsewhere'];
 
+/** What an entry tells apart: now, and of the last 24 hours the average and the worst. */
+export const PAIN_KINDS = ['now', 'average', 'worst'] as const;
+export type PainKind = (typeof PAIN_KINDS)[number];
+
+/** Why an entry cannot be kept as it is; also the id of what is said. */
+export type EntryFault = 'empty' | 'moment';
+
 /** One day on which something was entered about a site. Pain is 0-100. */
 export interface DiaryDay {
 	readonly on: LocalDay;
@@ -61,7 +68,7 @@ const order = (a: string | number, b: string | number): number => (a < b ? -1 : 
 export const keptEntries = (entries: readonly PainEntry[]): readonly PainEntry[] =>
 	current(entries).toSorted((a, b) => order(b.on, a.on) || order(b.at, a.at) || order(a.id, b.id));
 
-const numbersOf = (entries: readonly PainEntry[], kind: 'now' | 'average' | 'worst', site: Site): readonly number[] =>
+const numbersOf = (entries: readonly PainEntry[], kind: PainKind, site: Site): readonly number[] =>
 	entries.flatMap((entry) => entry[kind]?.[site] ?? []);
 
 /** The median of the averages; where none was entered, of what was felt at the time (decisions.md, 'Missing data'). */
@@ -69,7 +76,7 @@ const valueOf = (entries: readonly PainEntry[], site: Site): number | null =>
 	medianOf(numbersOf(entries, 'average', site)) ?? medianOf(numbersOf(entries, 'now', site));
 
 function dayOf(on: LocalDay, entries: readonly PainEntry[], site: Site): DiaryDay | null {
-	const all = (['now', 'average', 'worst'] as const).flatMap((kind) => numbersOf(entries, kind, site));
+	const all = PAIN_KINDS.flatMap((kind) => numbersOf(entries, kind, site));
 	return all.length === 0 ? null : { on, value: valueOf(entries, site), peak: Math.max(...all) };
 }
 
@@ -102,3 +109,13 @@ export const usualOf = (days: readonly DiaryDay[], today: LocalDay): number | nu
 	weekMedian(days, today).median === null
 		? null
 		: medianOf(valuesOf(days.filter(({ on }) => on <= today)).slice(-WEEK));
+
+/** Pains as they are stored: nothing entered is `null` altogether. */
+export const enteredPains = (pains: Pains): Pains | null => (SITES.some((site) => pains[site] !== null) ? pains : null);
+
+/** What keeps an entry from being kept; `null` when nothing does. No number is compulsory: a note alone is an entry. */
+export function entryFault(entry: PainEntry, now: number): EntryFault | null {
+	const isEmpty = PAIN_KINDS.every((kind) => entry[kind] === null) && entry.note === '';
+	if (isEmpty) return 'empty';
+	return entry.at <= now ? null : 'moment';
+}

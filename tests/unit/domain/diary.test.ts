@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
 	diaryDays,
 	ENOUGH_DAYS,
+	enteredPains,
+	entryFault,
 	keptEntries,
 	medianOf,
 	SITES,
@@ -112,6 +114,16 @@ test('entries are listed newest first, without those that were removed', () => {
 		anEntry(2)
 	];
 	expect(keptEntries(all).map(({ id }) => id)).toEqual(['entry-2', 'late', 'early']);
+});
+
+test('an entry needs one number or a note, and a moment that has come', () => {
+	const now = NOON;
+	expect(entryFault(anEntry(0), now)).toBe('empty');
+	expect(entryFault(anEntry(0, { note: 'nach dem Büro' }), now)).toBeNull();
+	expect(entryFault(anEntry(0, { worst: back(0) }), now)).toBeNull();
+	expect(entryFault(anEntry(0, { worst: back(0), at: now + 1 }), now)).toBe('moment');
+	expect(enteredPains(back(null))).toBeNull();
+	expect(enteredPains(back(0))).toEqual(back(0));
 });
 
 describe('whatever is entered', () => {
