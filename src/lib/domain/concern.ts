@@ -7,18 +7,29 @@ import { lastAnswer } from './readiness.ts';
 import { isEmergency } from './stop-door.ts';
 import { urgencyOf } from './warning-signs.ts';
 
+/** Every session, or runs alone (evidence.md 5.2, row 15). */
+export type Closing = 'all' | 'running';
+
 export interface Concern {
-	/** Every session, or runs alone (evidence.md 5.2, row 15). */
-	readonly closes: 'all' | 'running';
+	readonly closes: Closing;
 	readonly on: LocalDay;
 }
 
+/** What these ticks close; `null`: nothing. */
+export function closingOf(ticked: readonly string[]): Closing | null {
+	const urgency = urgencyOf(ticked);
+	if (urgency === 'emergency' || urgency === 'today') return 'all';
+	return ticked.includes('belowKnee') ? 'running' : null;
+}
+
 function concernOf(answer: Answer): Concern | null {
-	if (answer.type === 'stopped') return isEmergency(answer.why) ? { closes: 'all', on: answer.on } : null;
-	if (answer.type !== 'warningSigns') return null;
-	const urgency = urgencyOf(answer.ticked);
-	if (urgency === 'emergency' || urgency === 'today') return { closes: 'all', on: answer.on };
-	return answer.ticked.includes('belowKnee') ? { closes: 'running', on: answer.on } : null;
+	const closes =
+		answer.type === 'warningSigns'
+			? closingOf(answer.ticked)
+			: answer.type === 'stopped' && isEmergency(answer.why)
+				? 'all'
+				: null;
+	return closes && { closes, on: answer.on };
 }
 
 /** The weightiest since advice was last taken, of these the first; ticking nothing later lifts none. */

@@ -18,7 +18,10 @@ test('nobody who was not asked is told anything', () => {
 test('one yes in either list closes running, and no yes leaves it clear', () => {
 	expect(readinessOf([readiness(1, []), exclusions(2, [])]).running).toBe('clear');
 	for (const id of READINESS) expect(readinessOf([readiness(1, [id]), exclusions(2, [])]).running).toBe('closed');
-	expect(readinessOf([readiness(1, []), exclusions(2, ['spine'])])).toMatchObject({ running: 'closed', yes: ['spine'] });
+	expect(readinessOf([readiness(1, []), exclusions(2, ['spine'])])).toMatchObject({
+		running: 'closed',
+		yes: ['spine']
+	});
 });
 
 test('advice lifts what was answered before it, and nothing that is answered later', () => {
