@@ -61,6 +61,14 @@ export const ICONS = {
 	plus: { lines: ['M6 12h12M12 6v12'] },
 	wind: { lines: ['M3 9h11a3 3 0 1 0-3-3', 'M3 13h15a3 3 0 1 1-3 3', 'M3 17h7'] },
 	desk: { lines: ['M3 8.5h18M5.5 8.5V19M18.5 8.5V19', 'M12.5 8.5v5h6'] },
+	stop: { lines: ['M8.4 3.5h7.2l4.9 4.9v7.2l-4.9 4.9H8.4l-4.9-4.9V8.4z', 'M8.5 12h7'] },
+	help: {
+		lines: [
+			'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
+			'M12 8.3a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4z',
+			'M5.7 5.7l3.7 3.7M14.6 14.6l3.7 3.7M18.3 5.7l-3.7 3.7M9.4 14.6l-3.7 3.7'
+		]
+	},
 	down: { lines: ['M5.5 9l6.5 6.5L18.5 9'] }
 } as const satisfies Record<string, Icon>;
 
