@@ -164,7 +164,8 @@ export const textsSchema = v.strictObject({
 			'walkFirst',
 			'gap',
 			'done90',
-			'resume12h'
+			'resume12h',
+			'exerciseUse'
 		],
 		sentence
 	)

@@ -60,7 +60,8 @@ export type RuleId =
 	| 'walkFirst'
 	| 'gap'
 	| 'done90'
-	| 'resume12h';
+	| 'resume12h'
+	| 'exerciseUse';
 
 type ById<T> = Readonly<Record<string, T>>;
 type For<Id extends string, T> = Readonly<Record<Id, T>>;
