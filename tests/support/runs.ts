@@ -88,6 +88,8 @@ export const LAWS = {
 	'use: what was decided, applied twice, is applied once': RUNS.cheap,
 	'use: no exercise that was left out for good remains': RUNS.cheap,
 	'use: the latest kept choice counts, in whatever order choices are stored': RUNS.cheap,
+	'search: what stands in the address is read again as it was': RUNS.cheap,
+	'search: another wish of a group never loses an exercise, the first of a group never adds one': RUNS.cheap,
 	'D1: addDays(addDays(d, n), -n) is d': RUNS.arithmetic,
 	'D1: daysBetween undoes addDays': RUNS.arithmetic,
 	'D1: weekdays go round in order': RUNS.arithmetic,

@@ -48,6 +48,12 @@ function insteadOf(exerciseId: string, uses: Uses, easierOf: EasierOf): EasierFo
 	return form?.id === exerciseId ? null : form;
 }
 
+/** The exercise that is done in the place of one, itself included; `null`: it is a rest. */
+export function doneFor(exerciseId: string, uses: Uses, easierOf: EasierOf): string | null {
+	const id = insteadOf(exerciseId, uses, easierOf)?.id ?? exerciseId;
+	return useOf(uses, id) === 'never' ? null : id;
+}
+
 /** The side that is said of the easier form: none where it has no sides. */
 function sideOf(side: Side, { oneSided, alternates }: EasierForm): Side | undefined {
 	if (side !== 'alternate' && oneSided) return side;

@@ -4,11 +4,13 @@
 import type { Library } from '#lib/content/index.ts';
 import {
 	changedIn,
+	doneFor,
 	easedByWords,
 	sessionAsUsed,
 	useOf,
 	usesOf,
 	type EasierForm,
+	type EasierOf,
 	type Uses
 } from '#lib/domain/exercise-use.ts';
 import type { Choice, ExerciseUse } from '#lib/domain/record.ts';
@@ -29,11 +31,11 @@ function easierForm(library: Library | null, exerciseId: string): EasierForm | n
 
 export class ChosenExercises {
 	readonly #uses: Uses;
-	readonly #library: Library | null;
+	readonly #easierOf: EasierOf;
 
 	constructor(choices: readonly Choice[], library: Library | null) {
 		this.#uses = usesOf(choices);
-		this.#library = library;
+		this.#easierOf = (exerciseId) => easierForm(library, exerciseId);
 	}
 
 	/** An easier exercise can only take the place of another when the library is open. */
@@ -45,7 +47,11 @@ export class ChosenExercises {
 	}
 	/** The session as it is done. One that was begun stays as it was written down: it never comes here. */
 	done(session: Session): Session {
-		return sessionAsUsed(session, this.#uses, (id) => easierForm(this.#library, id));
+		return sessionAsUsed(session, this.#uses, this.#easierOf);
+	}
+	/** The exercise that is done in the place of this one, itself included; `null`: a rest. */
+	doneFor(exerciseId: string): string | null {
+		return doneFor(exerciseId, this.#uses, this.#easierOf);
 	}
 	/** Of a session as it is prescribed: its exercises that are done otherwise, or not at all. */
 	changed(prescribed: Session): readonly string[] {
