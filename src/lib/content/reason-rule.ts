@@ -32,7 +32,8 @@ export const RULE_IDS = [
 	'walkFirst',
 	'gap',
 	'done90',
-	'resume12h'
+	'resume12h',
+	'exerciseUse'
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 

@@ -5,32 +5,6 @@ import type { Answer } from './answer.ts';
 import { currentOf } from './kept.ts';
 import { urgencyOf } from './warning-signs.ts';
 
-/** Own readiness questions, in the order of evidence.md 5.3. */
-export const READINESS = [
-	'supervised',
-	'heart',
-	'effortSymptoms',
-	'conditions',
-	'operation',
-	'pregnant',
-	'bones',
-	'medicines',
-	'inactive'
-] as const;
-export type ReadinessId = (typeof READINESS)[number];
-
-/** The medical exclusions of evidence.md 1.2. */
-export const EXCLUSIONS = [
-	'spineSurgery',
-	'spineTrauma',
-	'scoliosis',
-	'radicular',
-	'inflammatoryDisease',
-	'otherCause',
-	'legInjury'
-] as const;
-export type ExclusionId = (typeof EXCLUSIONS)[number];
-
 /** Which question an answer belongs to. `stopped`: a session was stopped by a symptom. */
 export type ClosingQuestion = 'warningSigns' | 'readiness' | 'exclusions' | 'stopped';
 /** One thing that was answered: `id` is that of the sign, the question, the exclusion or the door. */
@@ -71,15 +45,23 @@ function closingsOf(answer: Answer): readonly (readonly [Reach, Closing])[] {
 	return [];
 }
 
+/** Answered anew: the questions before the start are about how it is, and can be corrected. */
+const isReplaced = (answer: Answer, all: readonly Answer[]): boolean =>
+	(answer.type === 'readiness' || answer.type === 'exclusions') &&
+	all.some(
+		(other) => other.type === answer.type && (other.at > answer.at || (other.at === answer.at && other.id > answer.id))
+	);
+
 /**
- * What is closed after these answers. All answers since the last `adviceTaken` count, also where a later one ticks
+ * What is closed after these answers. Of the questions before the start the last answers count, since they say how it
+ * is; of the signs and the stops all answers since the last `adviceTaken` count, also where a later one ticks
  * less: only advice, or removing the answer, lifts a closure. What was answered in the same millisecond stays.
  */
 export function closuresOf(answers: readonly Answer[]): Closures {
 	const current = currentOf(answers);
 	const lifted = Math.max(...current.map((answer) => (answer.type === 'adviceTaken' ? answer.at : -Infinity)));
 	const closings = current
-		.filter((answer) => answer.at >= lifted)
+		.filter((answer) => answer.at >= lifted && !isReplaced(answer, current))
 		.toSorted((a, b) => a.at - b.at)
 		.flatMap(closingsOf);
 	const ofReach = (reach: Reach): readonly Closing[] => {

@@ -109,3 +109,7 @@ export function endPoses(ex: FigureExercise, options: FigureOptions = {}): strin
 	if (ex.kind === 'gait') return drawStrides(ex, options).slice(0, 2);
 	return drawStills(ex, [ex.start, ex.peak], options);
 }
+
+/** The one that says most, where there is room for one: the peak; of a gait, a stride. */
+export const peakPose = (ex: FigureExercise, options: FigureOptions = {}): string =>
+	(ex.kind === 'gait' ? drawStrides(ex, options)[0] : drawStills(ex, [ex.peak], options)[0]) ?? '';

@@ -27,6 +27,7 @@ import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { OpenError } from '#lib/storage/database.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import type { Tabs } from '#lib/platform/tabs.ts';
+import { ChosenExercises } from './chosen-exercises.ts';
 import { sessionById } from './session-catalogue.ts';
 import { showSettings } from './hint.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
@@ -70,8 +71,9 @@ export class App {
 		this.#library ? { ...this.#texts, exercises: this.#library.texts.exercises } : this.#texts
 	);
 	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
+	readonly #exercises: ChosenExercises = $derived(new ChosenExercises(this.#snapshot.choices, this.#library));
 	readonly #next: NextSession | null = $derived(
-		this.#plan ? nextSession(this.#plan, this.#snapshot, this.#programmes, this.#today) : null
+		this.#plan ? this.#asDone(nextSession(this.#plan, this.#snapshot, this.#programmes, this.#today)) : null
 	);
 
 	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
@@ -107,6 +109,10 @@ export class App {
 	get proposal(): Proposal | null {
 		return this.#next?.planned ?? null;
 	}
+	/** What was decided about exercises for good. */
+	get exercises(): ChosenExercises {
+		return this.#exercises;
+	}
 	/** With every sequence once the library is open. */
 	get programmes(): Programmes {
 		return this.#programmes;
@@ -139,17 +145,25 @@ export class App {
 		this.lookAtTheDay();
 		if (this.parts.trouble || !(await this.#keepRefused())) return;
 		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
+		if (this.needsLibrary) await this.openLibrary();
 	}
+	/** The session as it would be begun now, with what was decided about its exercises. */
 	session(id: string): Session | null {
+		const prescribed = this.prescribed(id);
+		return prescribed && this.#exercises.done(prescribed);
+	}
+	/** The session as it stands in the library. */
+	prescribed(id: string): Session | null {
 		return sessionById(id, this.#programmes);
 	}
-	/** The plan's own session is not on the small shelf of the first screen. */
+	/** The plan's own session, or an easier exercise in it, is not on the small shelf of the first screen. */
 	get needsLibrary(): boolean {
 		const plan = this.#plan;
 		return (
 			plan !== null &&
 			(this.#next?.settling !== null ||
-				(!isOnFoot(plan.programmeId) && !sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes)))
+				(!isOnFoot(plan.programmeId) &&
+					(this.#exercises.needsLibrary || !sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes))))
 		);
 	}
 	/** Brings the whole library, once. Without it (offline before it was kept) the small shelf stays; asked again next time. */
@@ -252,6 +266,11 @@ export class App {
 		this.#writeTrouble = error;
 	}
 
+	#asDone(next: NextSession): NextSession {
+		const { session, planned } = next;
+		const done = this.#exercises.done.bind(this.#exercises);
+		return { ...next, session: session && done(session), planned: { ...planned, session: done(planned.session) } };
+	}
 	async #putSession(record: SessionRecord): Promise<void> {
 		const sessions = this.#snapshot.sessions.map((each) => (each.id === record.id ? record : each));
 		const write = () => this.parts.keeper.saveSession(record);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#lib/domain/answer.ts';
-import { closuresOf, EXCLUSIONS, READINESS } from '#lib/domain/closures.ts';
+import { closuresOf } from '#lib/domain/closures.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { freeWalk } from '#lib/domain/free-walk.ts';
 import { lightOf, type Around, type Light } from '#lib/domain/light.ts';
@@ -10,6 +10,7 @@ import { VARIANTS, nextSession, type NextSession } from '#lib/domain/next-sessio
 import { planOf, type Facts } from '#lib/domain/plan.ts';
 import { summaryOf } from '#lib/domain/history.ts';
 import type { CheckIn, SessionRecord } from '#lib/domain/record.ts';
+import { EXCLUSIONS, READINESS } from '#lib/domain/readiness.ts';
 import { hasRun, type ProgrammeId } from '#lib/domain/session.ts';
 import { programmes, ruleOf, RULE_IDS } from '#lib/content/index.ts';
 import { aBeginning, aCheckIn, aRecord, day, playedThrough } from '../../support/builders.ts';
