@@ -2,24 +2,11 @@
 // building. Every change gives a new value; the time and ids are brought along.
 
 import type { IntervalItem } from './interval-line.ts';
+import { OWN_LIMITS } from './played-own.ts';
 import type { OwnSession } from './record.ts';
-import {
-	secondsOf,
-	sessionSeconds,
-	unrolledSteps,
-	type Block,
-	type Dose,
-	type Session,
-	type StepPlan
-} from './session.ts';
+import type { Block, Dose, StepPlan } from './session.ts';
 
 export type { OwnSession } from './record.ts';
-
-/** What a session of one's own may hold: enough for an hour on the mat, too little to stop the app. */
-export const OWN_LIMITS = { title: 80, blocks: 60, repeats: 60, steps: 500, seconds: 3 * 3600 } as const;
-
-/** Why a session cannot be kept or played yet; a text id. */
-export type OwnFault = 'empty' | 'manyBlocks' | 'manySteps' | 'overTime';
 
 /**
  * An exercise of the library, as far as it says how long it takes. The position `side` is lying on one's side, `any`
@@ -181,48 +168,3 @@ export const renameOwn = (own: OwnSession, title: string, at: number): OwnSessio
 	title: plainTitle(title),
 	updatedAt: at
 });
-
-/** The position in which a block begins or ends, if it names one. */
-function positionsOf(one: Block): { readonly first: string | null; readonly last: string | null } {
-	const moves = one.items.flatMap((item): readonly (string | null)[] => {
-		if (item.type === 'step') return item.phase === 'move' ? [item.position ?? null] : [];
-		const inner = positionsOf(item);
-		return inner.last === null ? [] : [inner.first, inner.last];
-	});
-	const [opening] = one.items;
-	const isMove = opening?.type === 'step' && opening.phase === 'move';
-	return { first: isMove ? (opening.position ?? null) : null, last: moves.at(-1) ?? null };
-}
-
-/** Leaves out the move into a position in which the body already is. */
-function withoutNeedlessMoves(blocks: readonly Block[]): readonly Block[] {
-	let lying: string | null = null;
-	return blocks.map((one) => {
-		const { first, last } = positionsOf(one);
-		const isNeedless = first !== null && first === lying && (one.repeat === 1 || first === last);
-		lying = last ?? (one.items.some((item) => item.type === 'step' && item.phase === 'run') ? null : lying);
-		return isNeedless && one.items.length > 1 ? { ...one, items: one.items.slice(1) } : one;
-	});
-}
-
-/** The session that is played: the blocks as they are, without moves into a position in which the body already is. */
-export const sessionOfOwn = (own: OwnSession): Session => ({
-	id: `own/${own.id}`,
-	programmeId: 'own',
-	stageId: own.id,
-	title: own.title,
-	blocks: withoutNeedlessMoves(own.blocks)
-});
-
-/** How long it is, in seconds: what `sessionOfOwn` plays. */
-export const ownSeconds = (own: OwnSession): number => sessionSeconds(sessionOfOwn(own));
-
-/** What keeps a session from being played; `null`: nothing. */
-export function faultOfOwn({ blocks }: Pick<OwnSession, 'blocks'>): OwnFault | null {
-	const steps = blocks.reduce((sum, one) => sum + unrolledSteps(one), 0);
-	const seconds = blocks.reduce((sum, one) => sum + secondsOf(one), 0);
-	if (seconds === 0) return 'empty';
-	if (blocks.length > OWN_LIMITS.blocks) return 'manyBlocks';
-	if (steps > OWN_LIMITS.steps) return 'manySteps';
-	return seconds > OWN_LIMITS.seconds ? 'overTime' : null;
-}

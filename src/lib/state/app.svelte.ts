@@ -134,7 +134,7 @@ export class App {
 		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
 	}
 	session(id: string): Session | null {
-		return sessionById(id, this.#programmes);
+		return sessionById(id, this.#programmes, this.#snapshot.ownSessions);
 	}
 	/** The plan's own session is not on the small shelf of the first screen. */
 	get needsLibrary(): boolean {

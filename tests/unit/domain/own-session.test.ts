@@ -1,26 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseIntervals } from '#lib/domain/interval-line.ts';
+import { joinBlock } from '#lib/domain/own-joint.ts';
 import {
-	OWN_LIMITS,
 	addBlock,
 	duplicateBlock,
 	emptyOwn,
 	exerciseBlock,
-	faultOfOwn,
 	intervalsBlock,
-	ownSeconds,
 	placeBlock,
 	plainTitle,
 	removeBlock,
 	renameOwn,
 	repeatBlock,
-	sessionOfOwn,
 	setSeconds,
 	shiftBlock,
 	type ExerciseForm,
 	type OwnSession
 } from '#lib/domain/own-session.ts';
+import { OWN_LIMITS, faultOfOwn, ownSeconds, sessionOfOwn } from '#lib/domain/played-own.ts';
 import { sessionSeconds, stepsIn, type Block } from '#lib/domain/session.ts';
 import { timelineOf } from '#lib/domain/timeline.ts';
 import { NOON, aBlock, aStep } from '../../support/builders.ts';
@@ -179,6 +177,11 @@ describe('building it', () => {
 			(id): Change =>
 				(it) =>
 					duplicateBlock(it, id, NOON)
+		),
+		which.map(
+			(id): Change =>
+				(it) =>
+					joinBlock(it, id, NOON)
 		),
 		fc.tuple(which, fc.integer({ min: -1, max: 9 })).map(
 			([id, to]): Change =>
