@@ -61,7 +61,8 @@ export const ICONS = {
 	plus: { lines: ['M6 12h12M12 6v12'] },
 	wind: { lines: ['M3 9h11a3 3 0 1 0-3-3', 'M3 13h15a3 3 0 1 1-3 3', 'M3 17h7'] },
 	desk: { lines: ['M3 8.5h18M5.5 8.5V19M18.5 8.5V19', 'M12.5 8.5v5h6'] },
-	down: { lines: ['M5.5 9l6.5 6.5L18.5 9'] }
+	down: { lines: ['M5.5 9l6.5 6.5L18.5 9'] },
+	up: { lines: ['M5.5 15.5L12 9l6.5 6.5'] }
 } as const satisfies Record<string, Icon>;
 
 export type IconName = keyof typeof ICONS;

@@ -60,8 +60,11 @@ export function exerciseOf(one: Block): ExerciseForm | null {
 const isInterval = ({ phase, exerciseId }: StepPlan): boolean =>
 	exerciseId === undefined && phase !== 'move' && phase !== 'strength' && phase !== 'breathe';
 
-/** Several blocks repeated together. */
-export const isJoint = ({ items }: Block): boolean => items.length > 1 && items.every((item) => item.type === 'block');
+const areIntervals = (one: Block): boolean => stepsIn(one).every(isInterval);
+
+/** Several blocks repeated together, of which not all are intervals: those read better as one line. */
+export const isJoint = (one: Block): boolean =>
+	one.items.length > 1 && one.items.every((item) => item.type === 'block') && !areIntervals(one);
 
 export function partOf(one: Block): OwnPart {
 	const form = exerciseOf(one);
@@ -70,6 +73,6 @@ export function partOf(one: Block): OwnPart {
 	if (one.items.length === 1 && one.repeat === 1 && only?.type === 'step' && only.phase === 'rest')
 		return { type: 'rest', seconds: only.seconds };
 	if (isJoint(one)) return { type: 'joint', blocks: one.items.filter((item) => item.type === 'block') };
-	if (stepsIn(one).every(isInterval)) return { type: 'intervals', items: one.repeat === 1 ? one.items : [one] };
+	if (areIntervals(one)) return { type: 'intervals', items: one.repeat === 1 ? one.items : [one] };
 	return { type: 'other' };
 }

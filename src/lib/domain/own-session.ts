@@ -23,6 +23,9 @@ export interface ExerciseForm {
 	readonly dose: Dose & { readonly sets: number; readonly sides: 1 | 2; readonly restSeconds: number };
 }
 
+/** What a link to a shared session goes on with, after the address. */
+export const SHARED_FRAGMENT = '#s=';
+
 /** Time to get into another position (evidence.md 7.4 has 10 to 20 s). */
 const MOVE_SECONDS = 15;
 
@@ -130,6 +133,18 @@ const within = (value: number, least: number, most: number): number =>
 /** How often a block is done, 1 to 60. */
 export const repeatBlock = (own: OwnSession, id: string, times: number, at: number): OwnSession =>
 	withBlock(own, id, at, (one) => ({ ...one, repeat: within(times, 1, OWN_LIMITS.repeats) }));
+
+/** Another block in the place and under the name of this one. */
+export const replaceBlock = (own: OwnSession, id: string, other: Block, at: number): OwnSession =>
+	withBlock(own, id, at, () => ({ ...other, id }));
+
+/** The next length above or below that one would choose: steps of 5 s, from a minute on 15 s, from five minutes 60 s. */
+export function secondsStepped(seconds: number, by: 'less' | 'more'): number {
+	const isBelow = (edge: number): boolean => (by === 'more' ? seconds < edge : seconds <= edge);
+	const step = isBelow(60) ? 5 : isBelow(300) ? 15 : 60;
+	const stepped = by === 'more' ? Math.floor(seconds / step) * step + step : Math.ceil(seconds / step) * step - step;
+	return within(stepped, Math.min(seconds, 5), OWN_LIMITS.seconds);
+}
 
 /** A step of another length, whole seconds from 1 on; counted repetitions follow, one at least. */
 function stepOf(step: StepPlan, wished: number): StepPlan {

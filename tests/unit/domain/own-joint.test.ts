@@ -158,7 +158,8 @@ describe('what a block is', () => {
 		expect(partOf(line)).toEqual({ type: 'intervals', items: [line] });
 		expect(partOf(aBlock([aStep('walk', 300)]))).toMatchObject({ type: 'intervals', items: [aStep('walk', 300)] });
 		expect(partOf(aBlock([aStep('rest', 30)]))).toEqual({ type: 'rest', seconds: 30 });
-		expect(partOf(aBlock([line, line]))).toMatchObject({ type: 'joint' });
+		expect(partOf(aBlock([line, line]))).toMatchObject({ type: 'intervals', items: [line, line] });
+		expect(partOf(aBlock([line, exerciseBlock(BRIDGE)])).type).toBe('joint');
 		const odd = aBlock([aStep('strength', 40, { exerciseId: 'hip-bridge' }), aStep('run', 5)]);
 		expect(partOf(odd)).toEqual({ type: 'other' });
 		expect(exerciseOf({ ...exerciseBlock(BRIDGE), repeat: 2 })).toBeNull();

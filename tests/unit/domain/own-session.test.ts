@@ -13,6 +13,8 @@ import {
 	removeBlock,
 	renameOwn,
 	repeatBlock,
+	replaceBlock,
+	secondsStepped,
 	setSeconds,
 	shiftBlock,
 	type ExerciseForm,
@@ -141,6 +143,20 @@ describe('building it', () => {
 		expect(setSeconds(own, 'b1', [0], 20, NOON).blocks[0]?.items[0]).toEqual(aStep('move', 20, { position: 'lie' }));
 		expect(setSeconds(own, 'b1', [1], 20, NOON).blocks).toEqual(own.blocks);
 		expect(setSeconds(own, 'b1', [0, 0], 20, NOON).blocks).toEqual(own.blocks);
+	});
+
+	test('a block makes room for another under its name', () => {
+		const other = replaceBlock(own, 'b2', aBlock([aStep('walk', 60)]), NOON + 1);
+		expect(ids(other)).toEqual(['b1', 'b2', 'b3']);
+		expect(other.blocks[1]?.items).toEqual([aStep('walk', 60)]);
+		expect(replaceBlock(own, 'b9', aBlock([]), NOON)).toBe(own);
+	});
+
+	test('lengths grow in steps one would choose, and come back the same way', () => {
+		const up = [5, 55, 60, 62, 300, 3600, 10_800].map((seconds) => secondsStepped(seconds, 'more'));
+		expect(up).toEqual([10, 60, 75, 75, 360, 3660, 10_800]);
+		const down = [10, 60, 75, 62, 360, 300, 5, 3].map((seconds) => secondsStepped(seconds, 'less'));
+		expect(down).toEqual([5, 55, 60, 60, 300, 285, 5, 3]);
 	});
 
 	test('a title is plain text of one line', () => {

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainTitle } from '#lib/domain/own-session.ts';
+import { SHARED_FRAGMENT, plainTitle } from '#lib/domain/own-session.ts';
 import { OWN_LIMITS, faultOfOwn } from '#lib/domain/played-own.ts';
 import { secondsOf, stepsIn, type Block } from '#lib/domain/session.ts';
-import {
-	SHARED_FRAGMENT,
-	ownOfShared,
-	readShared,
-	sharedFile,
-	sharedFragment,
-	type Shelf
-} from '#lib/storage/shared-session.ts';
+import { ownOfShared, readShared, sharedFile, sharedFragment, type Shelf } from '#lib/storage/shared-session.ts';
 
 const SHELF: Shelf = {
 	exercises: new Set(['hip-bridge', 'core-bird-dog']),
