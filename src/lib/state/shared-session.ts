@@ -25,6 +25,7 @@ export function fileName(title: string): string {
 		.replaceAll('ü', 'ue')
 		.replaceAll('ß', 'ss')
 		.normalize('NFD')
+		.replaceAll(/\p{M}/gu, '')
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-+|-+$/g, '')
 		.slice(0, 40);
