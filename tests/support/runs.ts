@@ -97,6 +97,8 @@ export const LAWS = {
 	'own: however it is built, blocks have ids of their own and no dose is longer than its step': RUNS.season,
 	'own: adding, doubling and moving can be taken back': RUNS.season,
 	'own: of all steps only needless moves are left out of what is played': RUNS.season,
+	'own: an exercise is read off its block as it was put in': RUNS.cheap,
+	'own: repeated together once is the same as one after the other, and can be taken apart': RUNS.cheap,
 	'plans: choices that know nothing of several plans add up to the one plan they always did': RUNS.cheap,
 	'signs: one more tick never makes it less urgent, in whatever order they were ticked': RUNS.cheap,
 	'use: every step keeps its length, whatever was decided about exercises': RUNS.cheap,

@@ -154,7 +154,7 @@ export class App {
 	}
 	/** The session as it stands in the library. */
 	prescribed(id: string): Session | null {
-		return sessionById(id, this.#programmes);
+		return sessionById(id, this.#programmes, this.#snapshot.ownSessions);
 	}
 	/** The plan's own session, or an easier exercise in it, is not on the small shelf of the first screen. */
 	get needsLibrary(): boolean {

@@ -16,6 +16,7 @@ import {
 } from '#lib/domain/session.ts';
 import { clockText, lengthText, wholeMinutes } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import { ownCore } from './own-words.ts';
 
 export interface SessionPart {
 	readonly phase: Phase;
@@ -54,13 +55,17 @@ function partsOf(texts: ContentTexts, items: Block['items'], repeat = 1): readon
 		const first = items[0];
 		return first?.type === 'step' ? [{ phase: first.phase, text: `${repeat} × ${text.join(' + ')}` }] : [];
 	}
-	return items.flatMap((item) =>
+	const parts = items.flatMap((item) =>
 		item.type === 'block'
 			? partsOf(texts, item.items, item.repeat)
 			: item.seconds > 0
 				? [{ phase: item.phase, text: stepText(texts, item) }]
 				: []
 	);
+	const [first] = parts;
+	return repeat > 1 && first
+		? [{ phase: first.phase, text: `${repeat} × (${parts.map(({ text }) => text).join(' + ')})` }]
+		: parts;
 }
 
 /** The runs in short: '8 × 0:30', '15:00 + 5:00'. */
@@ -94,6 +99,11 @@ export function sessionWords(texts: ContentTexts, session: Session): SessionWord
 	const name = session.title || texts.programmes[session.programmeId].name;
 	const minutes = minutesText(seconds);
 	const isRun = hasRun(session);
+	if (session.programmeId === 'own') {
+		const { core, corePhase } = ownCore(texts, session);
+		const detail = [session.title ? rungName(texts, session) : core, minutes].filter(Boolean).join(' · ');
+		return { name, detail, minutes, core, corePhase, parts: partsOf(texts, session.blocks) };
+	}
 	const core = isRun
 		? i18n.t('session.runs', { runs: runsText(session) })
 		: session.programmeId === 'walk'

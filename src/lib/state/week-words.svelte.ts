@@ -14,6 +14,11 @@ class WeekWords {
 		this.#words ??= await import('#lib/i18n/weeks.json').then((module) => module.default).catch(() => null);
 	}
 
+	/** All of them in the language in use; `null` before `ready`. */
+	get sentences(): (typeof words)['en'] | null {
+		return this.#words?.[i18n.language] ?? null;
+	}
+
 	/** 'Cycling'. Empty before `ready`. */
 	movement(kind: OtherKind): string {
 		return this.#words?.[i18n.language].movement[kind] ?? '';
