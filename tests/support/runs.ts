@@ -83,6 +83,8 @@ export const LAWS = {
 	'own: adding, doubling and moving can be taken back': RUNS.season,
 	'own: of all steps only needless moves are left out of what is played': RUNS.season,
 	'plans: choices that know nothing of several plans add up to the one plan they always did': RUNS.cheap,
+	'agenda: each plan is there once with a day from today on, resting ones last, and no run next to another':
+		RUNS.season,
 	'signs: one more tick never makes it less urgent, in whatever order they were ticked': RUNS.cheap,
 	'D1: addDays(addDays(d, n), -n) is d': RUNS.arithmetic,
 	'D1: daysBetween undoes addDays': RUNS.arithmetic,

@@ -57,7 +57,8 @@ const indexOfWeek = (programme: LongerRunning, { session }: SessionRecord): numb
 		? programme.weeks.findIndex((week) => session.stageId.startsWith(runId(week, '')))
 		: -1;
 
-const isLong = ({ session }: SessionRecord): boolean => session.stageId.endsWith('-long');
+/** True for the one long run of a week of longer running. */
+export const isLongRun = ({ session }: Pick<SessionRecord, 'session'>): boolean => session.stageId.endsWith('-long');
 
 /** Two weeks back after two weeks without a run; what lies further back, the guard knows. */
 const afterBreak = (fold: Fold, on: LocalDay): Fold =>
@@ -76,7 +77,7 @@ function afterGreen(fold: Fold, programme: LongerRunning, needed: number): Fold 
 
 function afterRun(fold: Fold, index: number, record: SessionRecord, light: Light, rules: Rules): Fold {
 	// Of the short runs only a red one says something about the week.
-	if (!isLong(record) && light !== 'red') return fold;
+	if (!isLongRun(record) && light !== 'red') return fold;
 	const at = { ...fold, index, goodOnes: index === fold.index ? fold.goodOnes : 0 };
 	if (light === 'unknown') return { ...at, reason: 'noAnswers' };
 	if (light === 'red')

@@ -1,11 +1,12 @@
 // The reception desk: holds the person's snapshot, derives plan and proposal, carries every change to storage.
 // Decides nothing that the domain can decide.
 
+import { agendaOf, type Agenda } from '#lib/domain/agenda.ts';
 import type { Answer } from '#lib/domain/answer.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
-import { planOf, proposalOf, stageToTakeUp, type Plan, type Proposal } from '#lib/domain/plan.ts';
+import { stageToTakeUp, type Plan, type Proposal } from '#lib/domain/plan.ts';
 import type {
 	CheckIn,
 	Choice,
@@ -25,6 +26,7 @@ import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { OpenError } from '#lib/storage/database.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import type { Tabs } from '#lib/platform/tabs.ts';
+import { laterSession, shelfOf } from './later-sessions.ts';
 import { sessionById } from './session-catalogue.ts';
 import { showSettings } from './hint.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
@@ -67,10 +69,7 @@ export class App {
 	readonly #allTexts: ContentTexts = $derived(
 		this.#library ? { ...this.#texts, exercises: this.#library.texts.exercises } : this.#texts
 	);
-	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
-	readonly #proposal: Proposal | null = $derived(
-		this.#plan ? proposalOf(this.#plan, this.#snapshot, this.#programmes, this.#today) : null
-	);
+	readonly #agenda: Agenda = $derived(agendaOf(this.#snapshot, shelfOf(this), this.#today));
 
 	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
 		this.parts = parts;
@@ -94,11 +93,16 @@ export class App {
 	get today(): LocalDay {
 		return this.#today;
 	}
+	/** Every plan that runs, and the week they add up to. */
+	get agenda(): Agenda {
+		return this.#agenda;
+	}
+	/** Of the plans that run the one whose session is due next. */
 	get plan(): Plan | null {
-		return this.#plan;
+		return this.#agenda.plans[0]?.plan ?? null;
 	}
 	get proposal(): Proposal | null {
-		return this.#proposal;
+		return this.#agenda.plans[0]?.proposal ?? null;
 	}
 	/** With every sequence once the library is open. */
 	get programmes(): Programmes {
@@ -113,7 +117,7 @@ export class App {
 		return keptSessions(this.#snapshot.sessions);
 	}
 	get hasStarted(): boolean {
-		return this.#plan !== null || this.#snapshot.sessions.length > 0;
+		return this.#snapshot.choices.length > 0 || this.#snapshot.sessions.length > 0;
 	}
 	/** Why nothing can be kept in this window. */
 	get openTrouble(): OpenError | null {
@@ -134,15 +138,13 @@ export class App {
 		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
 	}
 	session(id: string): Session | null {
-		return sessionById(id, this.#programmes);
+		return sessionById(id, this.#programmes) ?? laterSession(id, this);
 	}
-	/** The plan's own session is not on the small shelf of the first screen. */
+	/** The session of a plan is not on the small shelf of the first screen. */
 	get needsLibrary(): boolean {
-		const plan = this.#plan;
-		return (
-			plan !== null &&
-			!isOnFoot(plan.programmeId) &&
-			!sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes)
+		return this.#agenda.plans.some(
+			({ plan: { programmeId, startStageId } }) =>
+				!isOnFoot(programmeId) && !sessionById(`${programmeId}/${startStageId}`, programmes)
 		);
 	}
 	/** Brings the whole library, once. Without it (offline before it was kept) the small shelf stays; asked again next time. */
