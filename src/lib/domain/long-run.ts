@@ -146,6 +146,8 @@ export function runsOfLongerWeek(
 export interface WaysOn {
 	readonly stay: boolean;
 	readonly longer: boolean;
+	/** Green sessions in a row at the last stage, up to now. */
+	readonly greens: number;
 }
 
 /**
@@ -154,16 +156,15 @@ export interface WaysOn {
  */
 export function waysOn(facts: RunFacts, programme: LongerRunning, stageIds: readonly string[]): WaysOn {
 	const from = stageIds.indexOf(programme.stayFrom);
-	let inARow = 0;
-	let ways: WaysOn = { stay: false, longer: false };
+	let ways: WaysOn = { stay: false, longer: false, greens: 0 };
 	for (const record of keptSessions(facts.sessions)) {
 		if (record.session.programmeId !== 'run-walk') continue;
 		const light = lightOfRecord(facts, record);
 		if (light === 'unknown') continue;
 		const { stageId } = record.session;
-		inARow = light === 'green' && stageId === programme.opensAfter ? inARow + 1 : 0;
+		const greens = light === 'green' && stageId === programme.opensAfter ? ways.greens + 1 : 0;
 		const stay = ways.stay || (light === 'green' && stageIds.indexOf(stageId) >= from);
-		ways = { stay, longer: ways.longer || inARow >= RULES.greensAtTheEnds };
+		ways = { stay, longer: ways.longer || greens >= RULES.greensAtTheEnds, greens };
 	}
 	return ways;
 }
