@@ -100,6 +100,8 @@ export const LAWS = {
 	'own: an exercise is read off its block as it was put in': RUNS.cheap,
 	'own: repeated together once is the same as one after the other, and can be taken apart': RUNS.cheap,
 	'plans: choices that know nothing of several plans add up to the one plan they always did': RUNS.cheap,
+	'agenda: each plan is there once with a day from today on, resting ones last, and no run next to another':
+		RUNS.season,
 	'signs: one more tick never makes it less urgent, in whatever order they were ticked': RUNS.cheap,
 	'use: every step keeps its length, whatever was decided about exercises': RUNS.cheap,
 	'use: what was decided, applied twice, is applied once': RUNS.cheap,

@@ -54,7 +54,8 @@ const indexOfWeek = (programme: LongerRunning, { session }: SessionRecord): numb
 		? programme.weeks.findIndex((week) => session.stageId.startsWith(runId(week, '')))
 		: -1;
 
-const isLong = ({ session }: SessionRecord): boolean => session.stageId.endsWith('-long');
+/** True for the one long run of a week of longer running. */
+export const isLongRun = ({ session }: Pick<SessionRecord, 'session'>): boolean => session.stageId.endsWith('-long');
 
 /** Two weeks back after two weeks without a run; what lies further back, the guard knows. */
 const afterBreak = (fold: Fold, on: LocalDay): Fold =>
@@ -73,7 +74,7 @@ function afterGreen(fold: Fold, programme: LongerRunning, needed: number): Fold 
 
 function afterRun(fold: Fold, index: number, record: SessionRecord, light: Light, rules: Rules): Fold {
 	// Of the short runs only a red one says something about the week.
-	if (!isLong(record) && light !== 'red') return fold;
+	if (!isLongRun(record) && light !== 'red') return fold;
 	const at = { ...fold, index, goodOnes: index === fold.index ? fold.goodOnes : 0 };
 	if (light === 'unknown') return { ...at, reason: 'noAnswers' };
 	if (light === 'red')
@@ -143,6 +144,8 @@ export function runsOfLongerWeek(
 export interface WaysOn {
 	readonly stay: boolean;
 	readonly longer: boolean;
+	/** Green sessions in a row at the last stage, up to now. */
+	readonly greens: number;
 }
 
 /**
@@ -151,17 +154,16 @@ export interface WaysOn {
  */
 export function waysOn(facts: RunFacts, programme: LongerRunning, stageIds: readonly string[]): WaysOn {
 	const from = stageIds.indexOf(programme.stayFrom);
-	let inARow = 0;
 	const lights = sessionLights(facts);
-	let ways: WaysOn = { stay: false, longer: false };
+	let ways: WaysOn = { stay: false, longer: false, greens: 0 };
 	for (const record of keptSessions(facts.sessions)) {
 		if (record.session.programmeId !== 'run-walk') continue;
 		const light = lights(record).light;
 		if (light === 'unknown') continue;
 		const { stageId } = record.session;
-		inARow = light === 'green' && stageId === programme.opensAfter ? inARow + 1 : 0;
+		const greens = light === 'green' && stageId === programme.opensAfter ? ways.greens + 1 : 0;
 		const stay = ways.stay || (light === 'green' && stageIds.indexOf(stageId) >= from);
-		ways = { stay, longer: ways.longer || inARow >= RULES.greensAtTheEnds };
+		ways = { stay, longer: ways.longer || greens >= RULES.greensAtTheEnds, greens };
 	}
 	return ways;
 }

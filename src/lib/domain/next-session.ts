@@ -81,7 +81,8 @@ function sessionOf(variant: Variant, hold: Hold, plan: Plan, programmes: Program
 }
 
 /**
- * The proposal for `today`. Laws: more pain today, or worse answers to the last session, never yield a harder one; the
+ * The proposal for `today`. `given`: what is worked out already; with several plans side by side the planned session
+ * comes from the agenda. Laws: more pain today, or worse answers to the last session, never yield a harder one; the
  * order of the records does not matter; at least one reason, each of them printed among the rules.
  */
 export function nextSession(
@@ -89,9 +90,10 @@ export function nextSession(
 	facts: Facts,
 	programmes: Programmes,
 	today: LocalDay,
-	reading: Reading = readingOf(facts, today)
+	given: { readonly planned?: Proposal; readonly reading?: Reading } = {}
 ): NextSession {
-	const planned = proposalOf(plan, facts, programmes, today, reading);
+	const reading = given.reading ?? readingOf(facts, today);
+	const planned = given.planned ?? proposalOf(plan, facts, programmes, today, reading);
 	const records = keptSessions(facts.sessions).filter(({ on }) => on <= today);
 	const { lightOf, diary } = reading;
 	const closures = closuresOf(facts.answers);

@@ -1,12 +1,13 @@
 // The reception desk: holds the person's snapshot, derives plan and proposal, carries every change to storage.
 // Decides nothing that the domain can decide.
 
+import { agendaOf, type Agenda } from '#lib/domain/agenda.ts';
 import type { Answer } from '#lib/domain/answer.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
 import { nextSession, type NextSession } from '#lib/domain/next-session.ts';
-import { planOf, type Plan, type Proposal } from '#lib/domain/plan.ts';
+import type { Plan, Proposal } from '#lib/domain/plan.ts';
 import { stageToTakeUp } from '#lib/domain/run-proposal.ts';
 import type {
 	CheckIn,
@@ -28,6 +29,7 @@ import type { OpenError } from '#lib/storage/database.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import type { Tabs } from '#lib/platform/tabs.ts';
 import { ChosenExercises } from './chosen-exercises.ts';
+import { laterSession, shelfOf } from './later-sessions.ts';
 import { sessionById } from './session-catalogue.ts';
 import { showSettings } from './hint.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
@@ -70,11 +72,14 @@ export class App {
 	readonly #allTexts: ContentTexts = $derived(
 		this.#library ? { ...this.#texts, exercises: this.#library.texts.exercises } : this.#texts
 	);
-	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
 	readonly #exercises: ChosenExercises = $derived(new ChosenExercises(this.#snapshot.choices, this.#library));
-	readonly #next: NextSession | null = $derived(
-		this.#plan ? this.#asDone(nextSession(this.#plan, this.#snapshot, this.#programmes, this.#today)) : null
-	);
+	readonly #agenda: Agenda = $derived(agendaOf(this.#snapshot, shelfOf(this), this.#today));
+	readonly #next: NextSession | null = $derived.by(() => {
+		const first = this.#agenda.plans[0];
+		if (!first) return null;
+		const planned = first.proposal;
+		return this.#asDone(nextSession(first.plan, this.#snapshot, this.#programmes, this.#today, { planned }));
+	});
 
 	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
 		this.parts = parts;
@@ -98,8 +103,13 @@ export class App {
 	get today(): LocalDay {
 		return this.#today;
 	}
+	/** Every plan that runs, and the week they add up to. */
+	get agenda(): Agenda {
+		return this.#agenda;
+	}
+	/** Of the plans that run the one whose session is due next. */
 	get plan(): Plan | null {
-		return this.#plan;
+		return this.#agenda.plans[0]?.plan ?? null;
 	}
 	/** What is proposed today, and why. */
 	get next(): NextSession | null {
@@ -126,7 +136,7 @@ export class App {
 		return keptSessions(this.#snapshot.sessions);
 	}
 	get hasStarted(): boolean {
-		return this.#plan !== null || this.#snapshot.sessions.length > 0;
+		return this.#snapshot.choices.length > 0 || this.#snapshot.sessions.length > 0;
 	}
 	/** Why nothing can be kept in this window. */
 	get openTrouble(): OpenError | null {
@@ -154,16 +164,17 @@ export class App {
 	}
 	/** The session as it stands in the library. */
 	prescribed(id: string): Session | null {
-		return sessionById(id, this.#programmes, this.#snapshot.ownSessions);
+		return sessionById(id, this.#programmes, this.#snapshot.ownSessions) ?? laterSession(id, this);
 	}
-	/** The plan's own session, or an easier exercise in it, is not on the small shelf of the first screen. */
+	/** The session of a plan, or an easier exercise in it, is not on the small shelf of the first screen. */
 	get needsLibrary(): boolean {
-		const plan = this.#plan;
 		return (
-			plan !== null &&
-			(this.#next?.settling !== null ||
-				(!isOnFoot(plan.programmeId) &&
-					(this.#exercises.needsLibrary || !sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes))))
+			(this.#next !== null && this.#next.settling !== null) ||
+			this.#agenda.plans.some(
+				({ plan: { programmeId, startStageId } }) =>
+					!isOnFoot(programmeId) &&
+					(this.#exercises.needsLibrary || !sessionById(`${programmeId}/${startStageId}`, programmes))
+			)
 		);
 	}
 	/** Brings the whole library, once. Without it (offline before it was kept) the small shelf stays; asked again next time. */

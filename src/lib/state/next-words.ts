@@ -4,10 +4,12 @@ import { reasonText, ruleNumbers, ruleOf, type RuleId } from '#lib/content/index
 import { freeWalk } from '#lib/domain/free-walk.ts';
 import { HOLDS, type Hold } from '#lib/domain/hold.ts';
 import type { NextSession, Reason } from '#lib/domain/next-session.ts';
+import type { Proposal } from '#lib/domain/plan.ts';
 import { hasRun, type Session } from '#lib/domain/session.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { App } from './app.svelte.ts';
 import { sessionWords } from './session-words.ts';
+import { weekWords } from './week-words.svelte.ts';
 
 export interface ReasonWords {
 	readonly reason: Reason;
@@ -20,12 +22,20 @@ export interface ReasonWords {
 
 const isHold = (reason: Reason): reason is Hold => (HOLDS as readonly string[]).includes(reason);
 
-function reasonWords(app: App, next: NextSession, reason: Reason): string {
-	if (isHold(reason))
-		return i18n.fill(app.texts.holds[reason], { pain: next.painNow ?? 0, pauseDays: ruleNumbers.pauseDays ?? 0 });
-	const { breakDays: days, greens, greensNeeded: needed, session } = next.planned;
+/** Why the plan itself has this next: one sentence. */
+export function plannedWords(
+	app: App,
+	{ session, reason, breakDays: days, greens, greensNeeded: needed }: Proposal
+): string {
+	const longRun = app.agenda.plans.find(({ proposal }) => proposal.session.id === session.id)?.longRun;
+	if (longRun) return weekWords.longRun(longRun.reason);
 	return i18n.fill(reasonText(app.texts, session.programmeId, reason), { days, greens, needed });
 }
+
+const reasonWords = (app: App, next: NextSession, reason: Reason): string =>
+	isHold(reason)
+		? i18n.fill(app.texts.holds[reason], { pain: next.painNow ?? 0, pauseDays: ruleNumbers.pauseDays ?? 0 })
+		: plannedWords(app, { ...next.planned, reason });
 
 /** All reasons, the most important first. */
 export const reasonsOf = (app: App, next: NextSession): readonly ReasonWords[] =>

@@ -87,8 +87,12 @@ function runsText(session: Session): string {
 }
 
 const rungName = (texts: ContentTexts, session: Session): string => {
-	if (session.programmeId === 'run-walk') return i18n.fill(texts.stageLabel, { n: session.stageId.replace('S', '') });
-	if (session.programmeId === 'walk' && !session.stageId.startsWith(FREE_WALK))
+	const { programmeId, stageId } = session;
+	// 'R13-long', and 'W2' of run-walk for good: numbers that are no stages.
+	if (programmeId === 'running') return i18n.t('walk.week', { n: parseInt(stageId.slice(1), 10) });
+	if (programmeId === 'run-walk' && stageId.startsWith('W')) return i18n.t('run.step', { n: stageId.slice(1) });
+	if (programmeId === 'run-walk') return i18n.fill(texts.stageLabel, { n: stageId.replace('S', '') });
+	if (programmeId === 'walk' && !stageId.startsWith(FREE_WALK))
 		return i18n.t('walk.planWeek', { plan: session.stageId.slice(0, 1), n: session.stageId.slice(1) });
 	return (texts.sequences[session.stageId] ?? texts.programmes[session.programmeId]).name;
 };

@@ -336,7 +336,10 @@ describe('the ways on after the stages', () => {
 	];
 
 	test('longer running opens with three greens in a row at S17', () => {
-		expect(waysOn(facts(at(0, 17, 'green'), at(2, 17, 'green')), LONGER, STAGE_IDS).longer).toBe(false);
+		expect(waysOn(facts(at(0, 17, 'green'), at(2, 17, 'green')), LONGER, STAGE_IDS)).toMatchObject({
+			longer: false,
+			greens: 2
+		});
 		expect(waysOn(facts(at(0, 17, 'green'), at(2, 17, 'green'), at(4, 17, 'green')), LONGER, STAGE_IDS).longer).toBe(
 			true
 		);
@@ -348,12 +351,12 @@ describe('the ways on after the stages', () => {
 
 	test('it stays open whatever comes then, and an unanswered run between counts for nothing', () => {
 		const done = [at(0, 17, 'green'), at(2, 17, 'unknown'), at(4, 17, 'green'), at(6, 17, 'green'), at(8, 17, 'red')];
-		expect(waysOn(facts(...done), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: true });
+		expect(waysOn(facts(...done), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: true, greens: 0 });
 	});
 
 	test('staying with run-walk is a choice from S11 on', () => {
 		expect(waysOn(facts(at(0, 10, 'green')), LONGER, STAGE_IDS).stay).toBe(false);
 		expect(waysOn(facts(at(0, 11, 'amber')), LONGER, STAGE_IDS).stay).toBe(false);
-		expect(waysOn(facts(at(0, 11, 'green')), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: false });
+		expect(waysOn(facts(at(0, 11, 'green')), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: false, greens: 0 });
 	});
 });

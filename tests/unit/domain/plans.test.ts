@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planOf } from '#lib/domain/plan.ts';
 import { proposalOf } from '#lib/domain/proposal.ts';
-import { USUAL_FREE_DAY, factsFor, freeDayOf, movesOf, plansOf, stayedAt, wishesOfPlans } from '#lib/domain/plans.ts';
+import { chosenFreeDay, factsFor, movesOf, plansOf, stayedAt, wishesOfPlans } from '#lib/domain/plans.ts';
 import type { Choice } from '#lib/domain/record.ts';
 import { composeWeek } from '#lib/domain/week.ts';
 import { weekdays } from '../../support/arbitraries.ts';
@@ -79,9 +79,11 @@ describe('plans side by side', () => {
 		expect(wishesOfPlans(paused, () => []).map((wish) => wish.id)).toEqual(['run-walk']);
 	});
 
-	test('the free day is Sunday until another is chosen; staying is a choice that can be taken back', () => {
-		expect(freeDayOf([RUN_WALK])).toBe(USUAL_FREE_DAY);
-		expect(freeDayOf([choice(2, { type: 'freeDay', weekday: 3 }), choice(1, { type: 'freeDay', weekday: 1 })])).toBe(3);
+	test('no free day is chosen until one is; staying is a choice that can be taken back', () => {
+		expect(chosenFreeDay([RUN_WALK])).toBeNull();
+		expect(
+			chosenFreeDay([choice(2, { type: 'freeDay', weekday: 3 }), choice(1, { type: 'freeDay', weekday: 1 })])
+		).toBe(3);
 		expect(stayedAt([RUN_WALK])).toBeNull();
 		expect(stayedAt([choice(1, { type: 'stayed', stageId: 'W2' })])).toBe('W2');
 		expect(
