@@ -79,6 +79,7 @@ export const LAWS = {
 	'intervals: spaces and capitals change nothing': RUNS.arithmetic,
 	'movement: the minutes of all kinds add up to all that was played and entered': RUNS.cheap,
 	'movement: two spans that touch count together what the whole span counts': RUNS.cheap,
+	'paper: every step stands on it once, in order': RUNS.arithmetic,
 	'own: however it is built, blocks have ids of their own and no dose is longer than its step': RUNS.season,
 	'own: adding, doubling and moving can be taken back': RUNS.season,
 	'own: of all steps only needless moves are left out of what is played': RUNS.season,
