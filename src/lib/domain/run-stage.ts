@@ -46,7 +46,8 @@ interface Fold {
 	readonly raisedOn: LocalDay | null;
 }
 
-const greensNeeded = (stage: number, last: number): number =>
+/** Green sessions in a row that a stage asks for; both are indexes. */
+export const greensNeeded = (stage: number, last: number): number =>
 	stage === 0 || stage === last ? RULES.greensAtTheEnds : RULES.greensToMoveUp;
 
 function afterGreen(fold: Fold, on: LocalDay, last: number): Fold {
