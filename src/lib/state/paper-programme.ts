@@ -17,7 +17,7 @@ import { timelineOf } from '#lib/domain/timeline.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import { paper } from '#lib/i18n/paper.ts';
 import { lengthText } from '#lib/i18n/time-text.ts';
-import { doseText } from './paper-words.ts';
+import { doseText, isOneStay } from './paper-words.ts';
 import { lightRule, ruleSentences } from './rule-words.ts';
 
 /** The weeks after the stages. Rejects offline, before they were kept. */
@@ -85,7 +85,10 @@ export interface SequenceSheet {
 function dosesText(texts: ContentTexts, stations: readonly Station[]): string {
 	const counted = new Map<string, { times: number; sides: Set<string> }>();
 	for (const { step } of stations.flatMap(({ turns }) => turns)) {
-		const text = step.dose ? doseText(step.dose) : paper.t('time', { time: lengthText(step.endMs - step.startMs) });
+		const text =
+			step.dose && !isOneStay(step.dose)
+				? doseText(step.dose)
+				: paper.t('time', { time: lengthText(step.endMs - step.startMs) });
 		const dose = step.side === 'alternate' ? `${text}, ${texts.sides.alternate}` : text;
 		const known = counted.get(dose) ?? { times: 0, sides: new Set() };
 		counted.set(dose, { times: known.times + 1, sides: known.sides.add(step.side ?? '') });

@@ -2,12 +2,13 @@
 
 import { ruleNumbers, sideText, type ContentTexts, type ExerciseText, type Library } from '#lib/content/index.ts';
 import { paperOf, type PaperPart, type Rounds, type Station, type Turn } from '#lib/domain/paper.ts';
-import { hasRun, isOnFoot, type Dose, type Phase, type Session, type Side } from '#lib/domain/session.ts';
-import { timelineOf, type Step } from '#lib/domain/timeline.ts';
+import { hasRun, isOnFoot, type Dose, type Phase, type Session } from '#lib/domain/session.ts';
+import { timelineOf, type Step, type Timeline } from '#lib/domain/timeline.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import { paper } from '#lib/i18n/paper.ts';
 import { lengthText } from '#lib/i18n/time-text.ts';
 import { sessionWords } from './session-words.ts';
+import { figureOf, type ShownFigure } from './step-figure.ts';
 
 export interface PaperTurn {
 	/** How to get there: 'On your left side'. Empty where nothing changes. */
@@ -21,9 +22,8 @@ export interface PaperTurn {
 
 export interface PaperStation {
 	readonly type: 'station';
-	readonly exerciseId: string;
-	/** The side that its pictures show. */
-	readonly shows: Side | undefined;
+	/** What its pictures show; `null` where there are none. */
+	readonly figure: ShownFigure | null;
 	readonly isNew: boolean;
 	readonly name: string;
 	/** `null` for an exercise that this version does not know. */
@@ -53,9 +53,9 @@ export interface PaperRounds {
 export interface PaperSession {
 	readonly name: string;
 	readonly detail: string;
-	readonly what: readonly string[];
-	/** 'You need: mat, chair'. Empty where nothing is needed. */
-	readonly bring: string;
+	readonly what: string;
+	/** When it is meant for, and what is needed: 'In the evening. You need: mat, chair.' May be empty. */
+	readonly use: string;
 	/** How doses or times are to be read. */
 	readonly legend: string;
 	readonly parts: readonly (PaperStation | PaperRounds)[];
@@ -69,6 +69,9 @@ const timeOf = ({ startMs, endMs }: Step): string => lengthText(endMs - startMs)
 export const doseText = ({ reps, holdSeconds, releaseSeconds }: Dose): string =>
 	paper.t(releaseSeconds > 0 ? 'dose' : 'doseHeld', { reps, hold: holdSeconds, release: releaseSeconds });
 
+/** One stay and nothing to count: its time says all. */
+export const isOneStay = ({ reps, releaseSeconds }: Dose): boolean => reps === 1 && releaseSeconds === 0;
+
 const restText = (texts: ContentTexts, step: Step): string =>
 	paper.t('then', { name: texts.phases[step.phase].name, time: timeOf(step) });
 
@@ -77,19 +80,19 @@ function turnWords(texts: ContentTexts, { step, before, after }: Turn): PaperTur
 	return {
 		before: moves.join(', '),
 		side: step.side === undefined ? '' : sideText(texts, step.exerciseId, step.side),
-		dose: step.dose ? doseText(step.dose) : '',
+		dose: step.dose && !isOneStay(step.dose) ? doseText(step.dose) : '',
 		time: timeOf(step),
 		after: after.map((rest) => restText(texts, rest)).join(', ')
 	};
 }
 
-function stationWords(texts: ContentTexts, { exerciseId, isNew, turns }: Station): PaperStation {
+function stationWords(texts: ContentTexts, timeline: Timeline, station: Station): PaperStation {
+	const { exerciseId, isNew, turns } = station;
 	const text = texts.exercises[exerciseId] ?? null;
 	const [first] = turns;
 	return {
 		type: 'station',
-		exerciseId,
-		shows: first?.step.side,
+		figure: first ? figureOf(texts, timeline, first.step) : null,
 		isNew,
 		name: text?.name ?? texts.phases[first?.step.phase ?? 'strength'].name,
 		text,
@@ -112,8 +115,8 @@ function roundsWords(texts: ContentTexts, { rows }: Rounds): PaperRounds {
 	return { type: 'rounds', heads: hasRuns ? { run: run.name, walk: walk.name } : null, rows: rows.map(rowOf) };
 }
 
-const wordsOfPart = (texts: ContentTexts, part: PaperPart): PaperStation | PaperRounds =>
-	part.type === 'station' ? stationWords(texts, part) : roundsWords(texts, part);
+const wordsOfPart = (texts: ContentTexts, timeline: Timeline, part: PaperPart): PaperStation | PaperRounds =>
+	part.type === 'station' ? stationWords(texts, timeline, part) : roundsWords(texts, part);
 
 /** What one needs for it, each thing once. */
 function bringWords(library: Library, parts: readonly PaperPart[]): string {
@@ -124,26 +127,33 @@ function bringWords(library: Library, parts: readonly PaperPart[]): string {
 }
 
 /** When to stop: at once, for today, and what the legs say. */
-export const stopWords = (runs: boolean): readonly string[] => [
+export const stopWords = (foot: 'run' | 'walk' | null): readonly string[] => [
 	i18n.t('start.stopNow'),
-	paper.t('stopPain', { most: ruleNumbers['painAmberUpTo'] ?? 0 }),
-	...(runs ? [paper.t('stopLegs')] : [])
+	paper.t(foot ? 'stopPainFoot' : 'stopPain', { most: ruleNumbers['painAmberUpTo'] ?? 0 }),
+	...(foot === 'run' ? [paper.t('stopLegs')] : [])
 ];
+
+/** Whether it is done on one's feet, and how. */
+export const footOf = (session: Session): 'run' | 'walk' | null =>
+	hasRun(session) ? 'run' : isOnFoot(session.programmeId) ? 'walk' : null;
 
 /** A session as it is printed. `library`: for what is needed; without it nothing is said about that. */
 export function paperSession(texts: ContentTexts, library: Library | null, session: Session): PaperSession {
-	const parts = paperOf(timelineOf(session));
+	const timeline = timelineOf(session);
+	const parts = paperOf(timeline);
 	const { name, detail } = sessionWords(texts, session);
 	const use = texts.sequences[session.stageId]?.use;
 	return {
 		name,
 		detail,
-		what: [texts.programmes[session.programmeId].what, ...(use && !isOnFoot(session.programmeId) ? [`${use}.`] : [])],
-		bring: library ? bringWords(library, parts) : '',
+		what: texts.programmes[session.programmeId].what,
+		use: [use && !isOnFoot(session.programmeId) ? `${use}.` : '', library ? bringWords(library, parts) : '']
+			.filter((part) => part !== '')
+			.join(' '),
 		legend: parts.some(({ type }) => type === 'station')
 			? `${paper.t('legendDose')} ${paper.t('legend')}`
 			: paper.t('legendRuns'),
-		parts: parts.map((part) => wordsOfPart(texts, part)),
-		stop: stopWords(hasRun(session))
+		parts: parts.map((part) => wordsOfPart(texts, timeline, part)),
+		stop: stopWords(footOf(session))
 	};
 }
