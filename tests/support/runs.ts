@@ -94,6 +94,7 @@ export const LAWS = {
 		RUNS.cheap,
 	'diary: median and usual are there from five days of the last seven on, and never before': RUNS.cheap,
 	'diary: a week looks no further back than six days, and nothing looks ahead of today': RUNS.cheap,
+	'paper: every step stands on it once, in order': RUNS.arithmetic,
 	'own: however it is built, blocks have ids of their own and no dose is longer than its step': RUNS.season,
 	'own: adding, doubling and moving can be taken back': RUNS.season,
 	'own: of all steps only needless moves are left out of what is played': RUNS.season,

@@ -64,7 +64,8 @@ interface Fold {
 
 type SessionEvent = Extract<StageEvent, { type: 'session' }>;
 
-const greensNeeded = (stage: number, last: number, isSlow: boolean): number => {
+/** Green sessions in a row that a stage asks for; both are indexes. */
+export const greensNeeded = (stage: number, last: number, isSlow = false): number => {
 	if (isSlow) return RULES.greensOnSlowTrack;
 	return stage === 0 || stage === last ? RULES.greensAtTheEnds : RULES.greensToMoveUp;
 };
