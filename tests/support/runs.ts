@@ -79,6 +79,12 @@ export const LAWS = {
 	'intervals: spaces and capitals change nothing': RUNS.arithmetic,
 	'movement: the minutes of all kinds add up to all that was played and entered': RUNS.cheap,
 	'movement: two spans that touch count together what the whole span counts': RUNS.cheap,
+	'diary: in whatever order entries are stored, days, median and usual are the same': RUNS.cheap,
+	'diary: an entry stored twice counts once, its last state counts, and a removed one not at all': RUNS.cheap,
+	'diary: the value of a day lies within its averages, or else within its nows, and no value above its peak':
+		RUNS.cheap,
+	'diary: median and usual are there from five days of the last seven on, and never before': RUNS.cheap,
+	'diary: a week looks no further back than six days, and nothing looks ahead of today': RUNS.cheap,
 	'own: however it is built, blocks have ids of their own and no dose is longer than its step': RUNS.season,
 	'own: adding, doubling and moving can be taken back': RUNS.season,
 	'own: of all steps only needless moves are left out of what is played': RUNS.season,
