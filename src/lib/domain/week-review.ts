@@ -1,14 +1,11 @@
-// Once a week, two lines of facts and one thing that went well. When it is offered, and what it says.
+// Once a week, two lines of facts and one thing that went well. What it says; when it is offered: week-told.ts.
 // Source: evidence.md 8.2, row 4 [P].
 
 import type { Answer } from './answer.ts';
 import { medianOf, type DiaryDay } from './diary.ts';
 import { sumMinutes, type DoneWeek } from './done.ts';
-import { addDays, mondayOf, weekdayOf, type LocalDay } from './local-day.ts';
+import { addDays, type LocalDay } from './local-day.ts';
 import { isKept } from './record.ts';
-
-/** From this hour on a Sunday the week is told [P]. */
-const EVENING = 18;
 
 /** The facts of one week. Pain is 0-100; `null`: nothing was entered. */
 export interface WeekFacts {
@@ -21,20 +18,6 @@ export interface WeekFacts {
 }
 
 type WeekReview = Extract<Answer, { type: 'weekReview' }>;
-
-/**
- * The Monday of the week that is told now: on Sunday evening the present one, on Monday the last one; else none.
- * `hour`: 0-23, of the person's clock.
- */
-export function reviewedWeek(today: LocalDay, hour: number): LocalDay | null {
-	const weekday = weekdayOf(today);
-	if (weekday === 6 && hour >= EVENING) return mondayOf(today);
-	return weekday === 0 ? addDays(today, -7) : null;
-}
-
-/** The last week that is over, or nearly: what the screen of progress shows on any day. */
-export const lastWeek = (today: LocalDay, hour: number): LocalDay =>
-	reviewedWeek(today, hour) ?? addDays(mondayOf(today), -7);
 
 /** The facts of the week of `monday`. `weeks` are those of `doneWeeks`, `days` those of `diaryDays`. */
 export function weekFacts(monday: LocalDay, weeks: readonly DoneWeek[], days: readonly DiaryDay[]): WeekFacts {

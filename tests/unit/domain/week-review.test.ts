@@ -12,7 +12,8 @@ import {
 } from '#lib/domain/asked-weeks.ts';
 import type { DiaryDay } from '#lib/domain/diary.ts';
 import { doneSessions, doneWeeks } from '#lib/domain/done.ts';
-import { isTold, lastWeek, reviewedWeek, reviewOf, weekFacts, wentWell } from '#lib/domain/week-review.ts';
+import { isTold, reviewOf, weekFacts, wentWell } from '#lib/domain/week-review.ts';
+import { lastWeek, reviewedWeek } from '#lib/domain/week-told.ts';
 import { NOON, aBeginning, aRecord, day } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
 
