@@ -59,9 +59,6 @@ export function chartOf(data: ChartData, { width, height }: ChartSize) {
 		.x((point) => x(days.get(point.on) ?? 0))
 		.y((point) => y(point.median ?? 0));
 	const last = points.findLast((point) => point.median !== null);
-	const first = points.find((point) => point.median !== null);
-	const placed = (point: LinePoint | undefined) =>
-		point && point.median !== null ? { x: xOf(point.on), y: y(point.median), value: point.median } : null;
 	let lastX = -APART;
 	return {
 		left: LEFT,
@@ -70,8 +67,8 @@ export function chartOf(data: ChartData, { width, height }: ChartSize) {
 		ticks: TICKS.map((value) => ({ value, y: y(value) })),
 		dots: [...paths].join(''),
 		median: median(points) ?? '',
-		first: placed(first),
-		last: placed(last),
+		/** The sun is now: where the line ends. */
+		last: last ? { x: xOf(last.on), y: y(last.median ?? 0), value: last.median ?? 0 } : null,
 		study: study === null ? null : y(study),
 		sessions: [...sessions].join(''),
 		stages: stages

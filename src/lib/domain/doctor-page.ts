@@ -107,21 +107,39 @@ export const notesOf = ({ entries, checkIns, movements }: Noted, span: Span): re
 
 /** Characters of a printed line, a little fewer than really fit, and the most that is printed of one text. */
 const LINE = 90;
-const MOST = 270;
+const MOST = 3 * LINE;
+
+/** Lines of the sheet for incidents and notes together, and how many of them incidents may have. */
+export const SHEET_LINES = { all: 14, incidents: 8 } as const;
 
 const shortened = (text: string): string => (text.length <= MOST ? text : `${text.slice(0, MOST - 1).trimEnd()}…`);
 
+export interface Fitted {
+	readonly shown: readonly string[];
+	readonly lines: number;
+	/** How many texts did not fit. */
+	readonly left: number;
+}
+
 /** Those texts, from the first on, that fit into so many lines of the page; long ones end with an ellipsis. */
-export function fitting(
-	texts: readonly string[],
-	lines: number
-): { readonly shown: readonly string[]; readonly left: number } {
+export function fitting(texts: readonly string[], lines: number): Fitted {
 	const shown: string[] = [];
 	let used = 0;
 	for (const text of texts.map(shortened)) {
-		used += Math.ceil(text.length / LINE);
-		if (used > lines) break;
+		const needed = Math.ceil(text.length / LINE);
+		if (used + needed > lines) break;
+		used += needed;
 		shown.push(text);
 	}
-	return { shown, left: texts.length - shown.length };
+	return { shown, lines: used, left: texts.length - shown.length };
+}
+
+/** A list in one text that is printed whole: as many of its parts as fit, and how many are left to be counted. */
+export function listed(parts: readonly string[], room = MOST - LINE): { readonly text: string; readonly left: number } {
+	let count = 0;
+	for (let length = 0; count < parts.length; count++) {
+		length += (parts[count]?.length ?? 0) + 2;
+		if (count > 0 && length > room) break;
+	}
+	return { text: parts.slice(0, count).join('; '), left: parts.length - count };
 }

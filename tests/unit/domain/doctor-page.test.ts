@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#lib/domain/answer.ts';
-import { fitting, incidents, medicineDays, notesOf, signsAnswered, sitePains } from '#lib/domain/doctor-page.ts';
+import {
+	fitting,
+	incidents,
+	listed,
+	medicineDays,
+	notesOf,
+	signsAnswered,
+	sitePains
+} from '#lib/domain/doctor-page.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { NOON, aCheckIn, day } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
@@ -102,11 +110,19 @@ describe('the page for a doctor', () => {
 			),
 			fc.integer({ min: 0, max: 12 }),
 			(texts, lines) => {
-				const { shown, left } = fitting(texts, lines);
+				const { shown, lines: used, left } = fitting(texts, lines);
+				expect(used).toBeLessThanOrEqual(lines);
 				expect(shown.length + left).toBe(texts.length);
 				shown.forEach((text, n) => expect(texts[n]?.startsWith(text.replace('…', ''))).toBe(true));
 				expect(shown.reduce((sum, text) => sum + Math.ceil(text.length / 90), 0)).toBeLessThanOrEqual(lines);
 			}
 		)
 	);
+
+	test('prints parts of a list whole or not at all, and counts the rest', () => {
+		const part = (n: number) => String(n).repeat(80);
+		expect(listed([part(1), part(2), part(3)])).toEqual({ text: `${part(1)}; ${part(2)}`, left: 1 });
+		expect(listed(['x'.repeat(400), 'y'])).toEqual({ text: 'x'.repeat(400), left: 1 });
+		expect(listed([])).toEqual({ text: '', left: 0 });
+	});
 });
