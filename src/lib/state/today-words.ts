@@ -6,7 +6,6 @@ import type { DayOfWeek } from '#lib/domain/week.ts';
 import { shortWeekdayText, weekdayText } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { App } from './app.svelte.ts';
-import { weekWords } from './week-words.svelte.ts';
 
 export interface DayWords {
 	readonly day: LocalDay;

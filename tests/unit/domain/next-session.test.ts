@@ -198,7 +198,7 @@ describe('what is proposed (evidence 1.5, 4.3; decisions.md)', () => {
 		['a new episode', { ...kept('x', 5), type: 'episode', kind: 'new', since: day(5) }, 'gentle', 'settling'],
 		['an old pain', { ...kept('x', 5), type: 'episode', kind: 'lasting', since: null }, 'asPlanned', 'start']
 	] as const)('after %s', (_name, answer, variant, reason) => {
-		const proposal = next({ ...OPEN, answers: [...OPEN.answers, answer as Answer] }, 5);
+		const proposal = next({ ...OPEN, answers: [...OPEN.answers, answer] }, 5);
 		expect([proposal.variant, proposal.reasons[0]]).toEqual([variant, reason]);
 	});
 
