@@ -155,59 +155,61 @@ const anySession: fc.Arbitrary<Session> = fc
 
 const lengths = (session: Session): readonly number[] => stepsOf(session).map(secondsOf);
 
-law(
-	'use: every step keeps its length, whatever was decided about exercises',
-	fc.property(anySession, anyUses, anyEasier, (session, of, easier) => {
-		const done = sessionAsUsed(session, of, easier);
-		expect(lengths(done)).toEqual(lengths(session));
-		expect(done).toMatchObject({ id: session.id, programmeId: session.programmeId, stageId: session.stageId });
-		expect(done.blocks.map(secondsOf)).toEqual(session.blocks.map(secondsOf));
-	})
-);
+describe('whatever was decided', () => {
+	law(
+		'use: every step keeps its length, whatever was decided about exercises',
+		fc.property(anySession, anyUses, anyEasier, (session, of, easier) => {
+			const done = sessionAsUsed(session, of, easier);
+			expect(lengths(done)).toEqual(lengths(session));
+			expect(done).toMatchObject({ id: session.id, programmeId: session.programmeId, stageId: session.stageId });
+			expect(done.blocks.map(secondsOf)).toEqual(session.blocks.map(secondsOf));
+		})
+	);
 
-law(
-	'use: what was decided, applied twice, is applied once',
-	fc.property(anySession, anyUses, anyEasier, (session, of, easier) => {
-		const once = sessionAsUsed(session, of, easier);
-		expect(sessionAsUsed(once, of, easier)).toEqual(once);
-	})
-);
+	law(
+		'use: what was decided, applied twice, is applied once',
+		fc.property(anySession, anyUses, anyEasier, (session, of, easier) => {
+			const once = sessionAsUsed(session, of, easier);
+			expect(sessionAsUsed(once, of, easier)).toEqual(once);
+		})
+	);
 
-law(
-	'use: no exercise that was left out for good remains',
-	fc.property(anySession, anyUses, anyEasier, (session, of, easier) => {
-		const left = exercisesIn(sessionAsUsed(session, of, easier)).filter((id) => useOf(of, id) === 'never');
-		expect(left).toEqual([]);
-	})
-);
+	law(
+		'use: no exercise that was left out for good remains',
+		fc.property(anySession, anyUses, anyEasier, (session, of, easier) => {
+			const left = exercisesIn(sessionAsUsed(session, of, easier)).filter((id) => useOf(of, id) === 'never');
+			expect(left).toEqual([]);
+		})
+	);
 
-law(
-	'use: the latest kept choice counts, in whatever order choices are stored',
-	fc.property(
-		fc.array(
-			fc.record({
-				exerciseId: fc.constantFrom(...IDS),
-				use: fc.constantFrom(...USES),
-				late: fc.integer({ min: 0, max: 5 }),
-				removed: fc.boolean()
-			}),
-			{ maxLength: 8 }
-		),
-		fc.integer({ min: 0, max: 7 }),
-		(made, turn) => {
-			const choices = made.map(({ exerciseId, use, late, removed }, n) =>
-				choice(exerciseId, use, { id: `c${n}`, updatedAt: NOON + late, ...(removed && { deletedAt: NOON + late }) })
-			);
-			const turned = [...choices.slice(turn), ...choices.slice(0, turn)];
-			expect(usesOf(turned)).toEqual(usesOf(choices));
-			for (const id of IDS) {
-				const kept = choices.filter(
-					(one) => one.deletedAt === undefined && 'exerciseId' in one && one.exerciseId === id
+	law(
+		'use: the latest kept choice counts, in whatever order choices are stored',
+		fc.property(
+			fc.array(
+				fc.record({
+					exerciseId: fc.constantFrom(...IDS),
+					use: fc.constantFrom(...USES),
+					late: fc.integer({ min: 0, max: 5 }),
+					removed: fc.boolean()
+				}),
+				{ maxLength: 8 }
+			),
+			fc.integer({ min: 0, max: 7 }),
+			(made, turn) => {
+				const choices = made.map(({ exerciseId, use, late, removed }, n) =>
+					choice(exerciseId, use, { id: `c${n}`, updatedAt: NOON + late, ...(removed && { deletedAt: NOON + late }) })
 				);
-				const latest = Math.max(...kept.map(({ updatedAt }) => updatedAt));
-				const allowed = kept.filter(({ updatedAt }) => updatedAt === latest).map((one) => 'use' in one && one.use);
-				expect(kept.length === 0 ? ['usual'] : allowed).toContain(useOf(usesOf(choices), id));
+				const turned = [...choices.slice(turn), ...choices.slice(0, turn)];
+				expect(usesOf(turned)).toEqual(usesOf(choices));
+				for (const id of IDS) {
+					const kept = choices.filter(
+						(one) => one.deletedAt === undefined && 'exerciseId' in one && one.exerciseId === id
+					);
+					const latest = Math.max(...kept.map(({ updatedAt }) => updatedAt));
+					const allowed = kept.filter(({ updatedAt }) => updatedAt === latest).map((one) => 'use' in one && one.use);
+					expect(kept.length === 0 ? ['usual'] : allowed).toContain(useOf(usesOf(choices), id));
+				}
 			}
-		}
-	)
-);
+		)
+	);
+});
