@@ -9,6 +9,7 @@ import {
 	firstStart,
 	GREEN,
 	goTo,
+	openProgramme,
 	readyForOffline,
 	startSession,
 	timer,
@@ -82,14 +83,14 @@ test('three green sessions open the next stage, and twenty days of rest cost two
 	});
 
 	await test.step('the person goes on at stage 5, which goes well, and then lets the plan rest', async () => {
-		const page = await wakeOn(phone, '2026-11-09', `${server.url}programmes`);
+		const page = await wakeOn(phone, '2026-11-09', `${server.url}programmes/run-walk`);
 		await page.getByText(mentions('plan.stages')).click();
 		await page.getByRole('button', { name: mentions('plan.chooseStage', { n: 5 }) }).click();
 		await expect(page.getByRole('heading', { name: stage(5) })).toBeVisible();
 		await goTo(page, 'today');
 		await expectStageOnToday(page, 5);
 		await runToday(page);
-		await goTo(page, 'plan');
+		await openProgramme(page, 'run-walk');
 		await button(page, 'plan.pause').click();
 		await expect(button(page, 'plan.takeUp')).toBeVisible();
 	});

@@ -93,6 +93,13 @@ export async function goTo(page: Page, tab: 'today' | 'plan' | 'history' | 'sett
 	await expect(to).toHaveAttribute('aria-current', 'page');
 }
 
+/** Goes to the page of a programme by the bar and its card. */
+export async function openProgramme(page: Page, programme: ProgrammeId): Promise<void> {
+	await goTo(page, 'plan');
+	await page.locator(`a[href$="/programmes/${programme}"]`).click();
+	await expect(page.getByRole('heading', { level: 1, name: tells(['programmes', programme, 'name']) })).toBeVisible();
+}
+
 /** Style sheet and type are there: an unstyled page has neither. */
 export async function expectStyled(page: Page): Promise<void> {
 	const look = await page.evaluate(async () => {
