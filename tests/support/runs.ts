@@ -102,6 +102,7 @@ export const LAWS = {
 	'progress: stages are reached once each, ever higher, on days that never run back': RUNS.cheap,
 	'progress: a span is whole weeks from a Monday on, and holds today': RUNS.cheap,
 	'progress: each week is asked about in at most one stretch of days, and never again once answered': RUNS.cheap,
+	'chart: every dot lies within the plot, later days to the right and more pain higher': RUNS.cheap,
 	'doctor: what is shown and what is left are all, in order, and fit into the lines': RUNS.cheap,
 	'own: however it is built, blocks have ids of their own and no dose is longer than its step': RUNS.season,
 	'own: adding, doubling and moving can be taken back': RUNS.season,
