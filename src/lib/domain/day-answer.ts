@@ -47,18 +47,20 @@ export const asksBefore = (session: Session): boolean =>
 /** So gentle that no morning after is asked about [P]. */
 const GENTLE: readonly string[] = ['desk', 'relax'];
 
+/** How many days ago a session may have been. */
+const ASKED_DAYS = [1, 2, 3] as const;
+
 /**
- * The session whose morning after may be asked about now: yesterday's, or until noon the one of the day before; the
- * latest on foot comes first. `null` when there is none, or when it was answered or put away.
+ * The session whose morning after may be asked about now: the latest of the last three days, those on foot first.
+ * Three, since a step up waits for it and somebody may open the app on running days only. `null` when there is none,
+ * or when it was answered or put away.
  */
 export function morningAfter(
 	sessions: readonly SessionRecord[],
 	answers: readonly Answer[],
-	today: LocalDay,
-	isBeforeNoon: boolean
+	today: LocalDay
 ): SessionRecord | null {
-	const days = isBeforeNoon ? [addDays(today, -1), addDays(today, -2)] : [addDays(today, -1)];
-	for (const on of days) {
+	for (const on of ASKED_DAYS.map((days) => addDays(today, -days))) {
 		const ofDay = sessions
 			.filter((record) => record.on === on && isKept(record) && !GENTLE.includes(record.session.programmeId))
 			.toSorted((a, b) => startOf(a) - startOf(b));

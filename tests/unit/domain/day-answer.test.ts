@@ -77,33 +77,30 @@ describe('before a session', () => {
 });
 
 describe('the morning after', () => {
-	const asked = (records: readonly ReturnType<typeof done>[], today: number, early: boolean, answers: Answer[] = []) =>
-		morningAfter(records, answers, day(today), early)?.id ?? null;
+	const asked = (records: readonly ReturnType<typeof done>[], today: number, answers: Answer[] = []) =>
+		morningAfter(records, answers, day(today))?.id ?? null;
 
-	test('is asked about the next day, and until noon of the second', () => {
+	test('is asked about on the three days after', () => {
 		const run = [done(1, 'run-walk')];
-		expect(asked(run, 1, true)).toBeNull();
-		expect(asked(run, 2, true)).toBe('run-walk-1');
-		expect(asked(run, 2, false)).toBe('run-walk-1');
-		expect(asked(run, 3, true)).toBe('run-walk-1');
-		expect(asked(run, 3, false)).toBeNull();
-		expect(asked(run, 4, true)).toBeNull();
+		expect(asked(run, 1)).toBeNull();
+		for (const today of [2, 3, 4]) expect(asked(run, today)).toBe('run-walk-1');
+		expect(asked(run, 5)).toBeNull();
 	});
 
 	test('is about the latest day, there about what was done on foot, and not about what is gentle', () => {
-		expect(asked([done(1, 'run-walk'), done(2, 'core')], 3, true)).toBe('core-2');
-		expect(asked([done(1, 'walk', NOON), done(1, 'core', NOON + 1)], 2, true)).toBe('walk-1');
-		expect(asked([done(1, 'yoga', NOON + 2), done(1, 'core', NOON + 1)], 2, true)).toBe('yoga-1');
-		expect(asked([done(1, 'desk'), done(1, 'relax')], 2, true)).toBeNull();
-		expect(asked([{ ...done(1, 'run-walk'), deletedAt: NOON }], 2, true)).toBeNull();
+		expect(asked([done(1, 'run-walk'), done(2, 'core')], 3)).toBe('core-2');
+		expect(asked([done(1, 'walk', NOON), done(1, 'core', NOON + 1)], 2)).toBe('walk-1');
+		expect(asked([done(1, 'yoga', NOON + 2), done(1, 'core', NOON + 1)], 2)).toBe('yoga-1');
+		expect(asked([done(1, 'desk'), done(1, 'relax')], 2)).toBeNull();
+		expect(asked([{ ...done(1, 'run-walk'), deletedAt: NOON }], 2)).toBeNull();
 	});
 
 	test('is asked once, whether answered or put away', () => {
 		for (const pain of [20, null]) {
 			const answers = [morning('run-walk-1', pain)];
-			expect(asked([done(1, 'run-walk')], 2, true, answers)).toBeNull();
+			expect(asked([done(1, 'run-walk')], 2, answers)).toBeNull();
 			expect(nextMorningOf(answers, 'run-walk-1')?.backPain).toBe(pain);
 		}
-		expect(asked([done(1, 'run-walk')], 2, true, [morning('another', 20)])).toBe('run-walk-1');
+		expect(asked([done(1, 'run-walk')], 2, [morning('another', 20)])).toBe('run-walk-1');
 	});
 });
