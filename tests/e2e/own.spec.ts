@@ -166,7 +166,7 @@ for (const language of ['en', 'de'] as const) {
 			await act(page, 'Change as a line', 'Als Zeile ändern').click();
 			await expect(line(page)).toHaveValue(lineText);
 			await line(page).fill(lineText.replace('3x', '2x'));
-			await use.click();
+			await line(page).press('Enter');
 			await expect(bar(page)).toContainText('5 min 0 s');
 			await expect(cards(page)).toHaveCount(1);
 		});
@@ -257,7 +257,8 @@ for (const language of ['en', 'de'] as const) {
 			const errors: string[] = [];
 			page.on('pageerror', (error) => errors.push(String(error)));
 			await page.goto('/own');
-			for (const [what, text] of HOSTILE) {
+			// The sentences differ, the gate does not.
+			for (const [what, text] of language === 'en' ? HOSTILE : HOSTILE.slice(0, 2)) {
 				await take(page, text);
 				await expect(sheet(page).getByRole('status'), what).toContainText(
 					say('Nothing was changed', 'Es hat sich nichts geändert')
@@ -289,54 +290,55 @@ for (const language of ['en', 'de'] as const) {
 			expect(errors).toEqual([]);
 		});
 
-		for (const colorScheme of ['light', 'dark'] as const)
-			test(`nothing is found by axe in ${colorScheme}, and all fits small phones, thumbs and large text`, async ({
-				page
-			}) => {
-				test.setTimeout(120_000);
-				await page.emulateMedia({ colorScheme });
-				/** As tall as the page, so that the bar at the bottom covers nothing by chance. */
-				async function look(what: string): Promise<void> {
-					const height = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
-					await page.setViewportSize({ width: 390, height: Math.max(844, height) });
-					expect.soft(await axe(page), what).toEqual([]);
-					expect.soft(await smallTargets(page, 48), what).toEqual([]);
-					await page.setViewportSize({ width: 320, height: 568 });
-					expect.soft(await cutWords(page), `${what} at 320 px`).toEqual([]);
-					expect.soft(await smallTargets(page, 48), `${what} at 320 px`).toEqual([]);
-					await textSize(page, 2);
-					expect.soft(await cutWords(page), `${what} at 320 px and 200 % text`).toEqual([]);
-					await textSize(page, 1);
-					await page.setViewportSize({ width: 390, height: 844 });
-				}
-				await page.goto('/own');
-				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-				await look('empty');
-				await begin(page, 'Alles');
-				await addExercise(page, say('bridge', 'brücke'));
-				await act(page, 'Rest', 'Pause').click();
-				await starting(page, 'Adjust', 'Anpassen').last().click();
-				await starting(page, 'Repeat together', 'Zusammen mit').click();
-				await addLine(page, lineText);
-				for (const adjust of await starting(page, 'Adjust', 'Anpassen').all()) await adjust.click();
-				await look('building');
-				await act(page, 'Exercise', 'Übung').click();
-				await look('picker');
-				await page.keyboard.press('Escape');
-				await act(page, 'Run and walk', 'Laufen und gehen').click();
-				await line(page).fill('5x(');
-				await look('line');
-				await page.keyboard.press('Escape');
-				await toList(page);
-				await card(page, 'Alles').getByText(say('More', 'Mehr')).click();
-				await look('list');
-				await starting(page, 'Share', 'Teilen').click();
-				await act(page, 'Copy the link', 'Link kopieren').click();
-				await look('share');
-				await page.keyboard.press('Escape');
-				await take(page, JSON.stringify(shared({ title: 'W'.repeat(80) })));
-				await expect(act(page, 'Add it', 'Dazunehmen')).toBeVisible();
-				await look('preview');
-			});
+		// One theme each: the same screens, the other words.
+		const colorScheme = say('light', 'dark') as 'light' | 'dark';
+		test(`nothing is found by axe in ${colorScheme}, and all fits small phones, thumbs and large text`, async ({
+			page
+		}) => {
+			test.setTimeout(120_000);
+			await page.emulateMedia({ colorScheme });
+			/** As tall as the page, so that the bar at the bottom covers nothing by chance. */
+			async function look(what: string): Promise<void> {
+				const height = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
+				await page.setViewportSize({ width: 390, height: Math.max(844, height) });
+				expect.soft(await axe(page), what).toEqual([]);
+				expect.soft(await smallTargets(page, 48), what).toEqual([]);
+				await page.setViewportSize({ width: 320, height: 568 });
+				expect.soft(await cutWords(page), `${what} at 320 px`).toEqual([]);
+				expect.soft(await smallTargets(page, 48), `${what} at 320 px`).toEqual([]);
+				await textSize(page, 2);
+				expect.soft(await cutWords(page), `${what} at 320 px and 200 % text`).toEqual([]);
+				await textSize(page, 1);
+				await page.setViewportSize({ width: 390, height: 844 });
+			}
+			await page.goto('/own');
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await look('empty');
+			await begin(page, 'Alles');
+			await addExercise(page, say('bridge', 'brücke'));
+			await act(page, 'Rest', 'Pause').click();
+			await starting(page, 'Adjust', 'Anpassen').last().click();
+			await starting(page, 'Repeat together', 'Zusammen mit').click();
+			await addLine(page, lineText);
+			for (const adjust of await starting(page, 'Adjust', 'Anpassen').all()) await adjust.click();
+			await look('building');
+			await act(page, 'Exercise', 'Übung').click();
+			await look('picker');
+			await page.keyboard.press('Escape');
+			await act(page, 'Run and walk', 'Laufen und gehen').click();
+			await line(page).fill('5x(');
+			await look('line');
+			await page.keyboard.press('Escape');
+			await toList(page);
+			await card(page, 'Alles').getByText(say('More', 'Mehr')).click();
+			await look('list');
+			await starting(page, 'Share', 'Teilen').click();
+			await act(page, 'Copy the link', 'Link kopieren').click();
+			await look('share');
+			await page.keyboard.press('Escape');
+			await take(page, JSON.stringify(shared({ title: 'W'.repeat(80) })));
+			await expect(act(page, 'Add it', 'Dazunehmen')).toBeVisible();
+			await look('preview');
+		});
 	});
 }
