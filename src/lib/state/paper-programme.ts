@@ -135,7 +135,8 @@ const RULES_OF: Partial<Record<ProgrammeId, readonly RuleId[]>> = {
 
 /** The rules of a programme in short, those of the lights first. */
 export function rulesInShort(texts: ContentTexts, programmeId: ProgrammeId): readonly string[] {
-	const wanted: readonly string[] = RULES_OF[programmeId] ?? [];
+	const wanted: readonly string[] | undefined = RULES_OF[programmeId];
+	if (!wanted) return [paper.t('youDecide')];
 	const runs = programmeId === 'run-walk' || programmeId === 'running';
 	const lights = (['green', 'amber', 'red'] as const).map(
 		(light) => `${texts.lights[light].name}: ${lightRule(texts, light)}`
