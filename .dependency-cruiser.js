@@ -23,6 +23,7 @@ const packages = {
 	valibot: ['content', 'storage'],
 	idb: ['storage'],
 	'workbox-window': ['platform'],
+	'd3-(scale|shape)': ['components'],
 	'workbox-(core|precaching|range-requests|routing|strategies)': ['service-worker']
 };
 

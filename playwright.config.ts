@@ -12,7 +12,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	timeout: 45_000,
-	globalTimeout: 45 * 60_000,
+	globalTimeout: 70 * 60_000,
 	expect: { timeout: 8_000 },
 	// The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_NAME says.
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],

@@ -19,7 +19,7 @@ const TOGETHER = [
 	},
 	{
 		name: 'app',
-		test: /src[\\/]lib[\\/](domain[\\/](?!ache|day-choice|interval|long|movement|own-|pace|plans|run-guard|sample-|week)|state[\\/](?!hint|first-|early-|step-figure)|storage[\\/](?!backup|schema|guard|limits|data-file|shared)|audio|platform|content[\\/](?!library|weeks|exercise-form|longer-|sample-)[^\\/]+\.(ts|json)|i18n[\\/](translate|time-text|messages|i18n))|node_modules[\\/]idb/,
+		test: /src[\\/]lib[\\/](domain[\\/](?!ache|day-choice|exercise-search|interval|left-out|long|movement|own-|pace|plans|run-guard|sample-|week)|state[\\/](?!hint|first-|early-|step-figure|exercise-words|figure-look)|storage[\\/](?!backup|schema|guard|limits|data-file|shared)|audio|platform|content[\\/](?!library|weeks|exercise-form|longer-|sample-)[^\\/]+\.(ts|json)|i18n[\\/](translate|time-text|messages|i18n))|node_modules[\\/]idb/,
 		priority: 20
 	}
 ];

@@ -35,7 +35,7 @@ test.describe('after the first visit, with the server stopped and the network of
 			['session', button, 'today.start'],
 			['history', heading, 'nav.history'],
 			['settings', heading, 'nav.settings'],
-			['programmes', heading, 'plan.days'],
+			['programmes/core', heading, 'plan.days'],
 			['sessions', heading, 'sessions.title'],
 			['rules', heading, 'rules.title'],
 			['about', heading, 'about.title'],

@@ -222,6 +222,7 @@ test('the lock screen leads too: pause, play, next and previous', async ({ page 
 	await expect.poll(async () => (await track(page)).seconds, { timeout: 8000 }).toBeLessThan(400);
 	await press('previoustrack');
 	await player.isAtStep(0);
+	// Also while the jump is on its way: who looks at the lock screen sees what was asked for.
 	expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
 });
 
@@ -283,7 +284,6 @@ test('the test of a phone plays its three cues, asks, and remembers', async ({ p
 	test.setTimeout(150_000);
 	await page.goto('/phone-test');
 	const words = new PlayerPage(page).words;
-	await page.waitForTimeout(800);
 	await page.getByRole('button', { name: words.testPhone }).click();
 	await expect(page.getByText('Lock the phone now')).toBeVisible();
 	await expect(page.getByText('How many cues did you hear?')).toBeVisible({ timeout: 110_000 });

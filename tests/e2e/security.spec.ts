@@ -14,6 +14,7 @@ import {
 	expectStyled,
 	firstStart,
 	goTo,
+	openProgramme,
 	heading,
 	link,
 	readyForOffline,
@@ -114,7 +115,7 @@ async function walkThroughEverything(page: Page): Promise<void> {
 	await entries(page).getByText(mentions('history.early')).click();
 	await button(page, 'history.edit').click();
 	await button(page, 'checkin.save').click();
-	await goTo(page, 'plan');
+	await openProgramme(page, 'run-walk');
 	await page.getByText(mentions('plan.stages')).click();
 	await goTo(page, 'settings');
 	await link(page, 'rules.title').click();

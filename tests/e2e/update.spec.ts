@@ -11,6 +11,7 @@ import {
 	entries,
 	firstStart,
 	goTo,
+	openProgramme,
 	heading,
 	link,
 	notice,
@@ -76,7 +77,7 @@ test('a newer version is announced on Today alone, and one tap takes it over wit
 		await goTo(page, tab);
 		await expect(notice(page, 'update.ready')).toHaveCount(0);
 	}
-	await goTo(page, 'plan');
+	await openProgramme(page, 'core');
 	await link(page, 'plan.toSession').click();
 	await button(page, 'today.start').click();
 	await expect(timer(page)).toBeVisible();

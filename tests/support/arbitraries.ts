@@ -190,7 +190,9 @@ export const stageEvents = (last: number): fc.Arbitrary<readonly StageEvent[]> =
 			let at = 0;
 			return entries.map(({ gap, stage, light, chosen }): StageEvent => {
 				at += gap;
-				return chosen ? { type: 'chosen', on: day(at), stage } : { type: 'session', on: day(at), stage, light };
+				return chosen
+					? { type: 'chosen', on: day(at), stage }
+					: { type: 'session', on: day(at), stage, light, hasMorning: true, isSlow: false };
 			});
 		});
 

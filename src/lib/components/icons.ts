@@ -69,7 +69,8 @@ export const ICONS = {
 			'M5.7 5.7l3.7 3.7M14.6 14.6l3.7 3.7M18.3 5.7l-3.7 3.7M9.4 14.6l-3.7 3.7'
 		]
 	},
-	down: { lines: ['M5.5 9l6.5 6.5L18.5 9'] }
+	down: { lines: ['M5.5 9l6.5 6.5L18.5 9'] },
+	up: { lines: ['M5.5 15.5L12 9l6.5 6.5'] }
 } as const satisfies Record<string, Icon>;
 
 export type IconName = keyof typeof ICONS;

@@ -21,8 +21,9 @@ export type {
 	Place
 } from './exercise.ts';
 export type { Library } from './library.ts';
-export type { ContentTexts, ExerciseText, LibraryTexts, PhaseText, ProgrammeText, RuleId } from './texts.ts';
+export type { ContentTexts, ExerciseText, LibraryTexts, PhaseText, ProgrammeText } from './texts.ts';
 export { reasonText, sideText, textOf } from './texts.ts';
+export { RULE_IDS, ruleOf, type RuleId } from './reason-rule.ts';
 export { ruleNumbers } from './rule-numbers.ts';
 
 /** What the first screen may need. Its only sequence is the first of core; the others come with the library. */

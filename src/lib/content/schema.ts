@@ -1,7 +1,9 @@
 // The shapes of the data files, equal to the types they are used as. For tests only: the app trusts what they proved.
 
 import * as v from 'valibot';
+import { HOLDS } from '#lib/domain/hold.ts';
 import { PROGRAMME_IDS, SEQUENCE_PROGRAMMES } from '#lib/domain/session.ts';
+import { RULE_IDS } from './reason-rule.ts';
 
 /** A type with everything in it readonly, so that a shape and a type can be compared. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
@@ -141,33 +143,23 @@ export const textsSchema = v.strictObject({
 			'noAnswers',
 			'repeatAfterBreak',
 			'stepBackAfterBreak',
-			'beginAgain',
+			'morningOpen',
+			'afterFlare',
+			'jogTestDue',
+			'jogTest',
 			'chosen',
 			'finished'
 		],
 		sentence
 	),
-	walkReasons: each(['start', 'oneMoreGreen', 'stepBackAfterBreak'], sentence),
-	coreReasons: each(['start', 'oneMoreGreen'], sentence),
-	lights: each(['green', 'amber', 'red', 'unknown'], v.strictObject({ ...named, rule: sentence })),
-	rules: each(
-		[
-			'lights',
-			'greensUp',
-			'amberRepeat',
-			'threeAmbers',
-			'redBack',
-			'breaks',
-			'restDay',
-			'noAnswers',
-			'walks',
-			'walkFirst',
-			'gap',
-			'done90',
-			'resume12h'
-		],
+	walkReasons: each(['start', 'oneMoreGreen', 'repeatAmber', 'stepBackRed', 'stepBackAfterBreak'], sentence),
+	coreReasons: each(
+		['start', 'earned', 'oneMoreGreen', 'noAnswers', 'repeatAmber', 'stepBackAmber', 'stepBackRed'],
 		sentence
-	)
+	),
+	holds: each(HOLDS, sentence),
+	lights: each(['green', 'amber', 'red', 'unknown'], v.strictObject({ ...named, rule: sentence })),
+	rules: each(RULE_IDS, sentence)
 });
 
 /** The words of a voice: voice/en.json, voice/de.json. */

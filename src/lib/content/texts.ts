@@ -5,8 +5,11 @@ import type { CueKind } from '#lib/domain/cue.ts';
 import type { Light } from '#lib/domain/light.ts';
 import type { PaceHint } from '#lib/domain/pace.ts';
 import type { RunStage } from '#lib/domain/programme.ts';
+import type { Hold } from '#lib/domain/hold.ts';
+import type { CoreReason } from '#lib/domain/core-level.ts';
 import type { StageReason } from '#lib/domain/run-stage.ts';
 import type { Phase, ProgrammeId, Side } from '#lib/domain/session.ts';
+import type { RuleId } from './reason-rule.ts';
 import type { Aim, Equipment, ExerciseSource, ExerciseType, Place } from './exercise.ts';
 
 export interface ProgrammeText {
@@ -46,22 +49,6 @@ export interface PhaseText {
 	readonly ordinal: string;
 }
 
-/** The rules in the order in which they are printed. Their numbers come from `ruleNumbers`. */
-export type RuleId =
-	| 'lights'
-	| 'greensUp'
-	| 'amberRepeat'
-	| 'threeAmbers'
-	| 'redBack'
-	| 'breaks'
-	| 'restDay'
-	| 'noAnswers'
-	| 'walks'
-	| 'walkFirst'
-	| 'gap'
-	| 'done90'
-	| 'resume12h';
-
 type ById<T> = Readonly<Record<string, T>>;
 type For<Id extends string, T> = Readonly<Record<Id, T>>;
 
@@ -87,10 +74,13 @@ export interface ContentTexts {
 	/** Why a run is what it is. Placeholders `{days}`, `{greens}`, `{needed}`. */
 	readonly reasons: For<StageReason, string>;
 	/** The same for walks and for sequences, which know no lights. */
-	readonly walkReasons: For<'start' | 'oneMoreGreen' | 'stepBackAfterBreak', string>;
-	readonly coreReasons: For<'start' | 'oneMoreGreen', string>;
+	readonly walkReasons: For<'start' | 'oneMoreGreen' | 'repeatAmber' | 'stepBackRed' | 'stepBackAfterBreak', string>;
+	readonly coreReasons: For<CoreReason, string>;
+	/** Why something else is proposed. Placeholders `{pain}`, `{pauseDays}`. */
+	readonly holds: For<Hold, string>;
 	/** What makes a session green, amber or red. */
 	readonly lights: For<Light, { readonly name: string; readonly rule: string }>;
+	/** Their numbers come from `ruleNumbers`. */
 	readonly rules: For<RuleId, string>;
 }
 

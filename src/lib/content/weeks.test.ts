@@ -4,14 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { addDays } from '#lib/domain/local-day.ts';
 import { stayStages, type LongerRunning } from '#lib/domain/longer-running.ts';
-import {
-	addBlock,
-	emptyOwn,
-	exerciseBlock,
-	faultOfOwn,
-	sessionOfOwn,
-	type ExerciseForm
-} from '#lib/domain/own-session.ts';
+import { addBlock, emptyOwn, exerciseBlock, type ExerciseForm } from '#lib/domain/own-session.ts';
+import { faultOfOwn, sessionOfOwn } from '#lib/domain/played-own.ts';
 import { runSession } from '#lib/domain/programme.ts';
 import { wishesOf, type SampleWeek } from '#lib/domain/sample-week.ts';
 import { hasRun, sessionSeconds, type Session } from '#lib/domain/session.ts';

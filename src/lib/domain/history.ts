@@ -45,9 +45,20 @@ export function summaryOfPlayer(player: Player): Summary {
 	};
 }
 
+interface Recorded {
+	readonly session: Session;
+	readonly log: SessionLog;
+}
+
+/** A record never changes; what was read out of one once is kept as long as it is. */
+const summaries = new WeakMap<Recorded, Summary>();
+
 /** What was done in a recorded session. */
-export const summaryOf = (record: { readonly session: Session; readonly log: SessionLog }): Summary =>
-	summaryOfPlayer(playerOf(timelineOf(record.session), record.log));
+export function summaryOf(record: Recorded): Summary {
+	const summary = summaries.get(record) ?? summaryOfPlayer(playerOf(timelineOf(record.session), record.log));
+	summaries.set(record, summary);
+	return summary;
+}
 
 /** Records that were not removed, oldest first. */
 export const keptSessions = (records: readonly SessionRecord[]): readonly SessionRecord[] =>

@@ -6,3 +6,22 @@ export interface Kept {
 	readonly updatedAt: number;
 	readonly deletedAt?: number;
 }
+
+/**
+ * One record of each id, as it was changed last (of the same moment, the removal); removed ones are left out. By id, so
+ * that neither the order of storage nor a record that is stored twice changes what follows.
+ */
+export function currentOf<T extends Kept>(records: readonly T[]): readonly T[] {
+	const latest = new Map<string, T>();
+	for (const record of records) {
+		const known = latest.get(record.id);
+		const isLater =
+			!known ||
+			record.updatedAt > known.updatedAt ||
+			(record.updatedAt === known.updatedAt && record.deletedAt !== undefined);
+		if (isLater) latest.set(record.id, record);
+	}
+	return [...latest.values()]
+		.filter((record) => record.deletedAt === undefined)
+		.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

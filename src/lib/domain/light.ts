@@ -1,6 +1,6 @@
-// How a session went, as the worst of its lights. Source: evidence.md 1.5 and 4.4 [P]. The relative rows
-// (today's start, next morning) come with the check-ins before a session and next morning.
+// How a session went, as the worst of its lights. Source: evidence.md 1.5 (runs) and 4.4 (everything else) [P].
 
+import type { LegSign } from './answer.ts';
 import { RULES } from './rules.ts';
 import type { CheckIn } from './record.ts';
 import type { Summary } from './history.ts';
@@ -8,13 +8,60 @@ import type { Summary } from './history.ts';
 /** `unknown`: not answered, so the session neither advances nor sets back (decisions.md). */
 export type Light = 'green' | 'amber' | 'red' | 'unknown';
 
+/** The next morning, as far as it was answered. */
+export interface Morning {
+	readonly backPain: number | null;
+	readonly legPain: number | null;
+	readonly legGone: boolean | null;
+}
+
+/** What a session is measured against besides its own answers. Pain is 0-100; `null`: not known. */
+export interface Around {
+	/** A run goes by today's start, everything else by what is usual (decisions.md 'Lights'). */
+	readonly isRun: boolean;
+	readonly before: number | null;
+	/** The median of the last seven daily values before that day (evidence.md 4.4). */
+	readonly usual: number | null;
+	readonly morning: Morning | null;
+	/** Stopped by a symptom: `red`; because of plain tiredness: `amber`. */
+	readonly stopped: 'red' | 'amber' | null;
+}
+
+const NOTHING_AROUND: Around = { isRun: true, before: null, usual: null, morning: null, stopped: null };
+
 const ORDER: readonly Light[] = ['unknown', 'green', 'amber', 'red'];
 
 const worst = (lights: readonly Light[]): Light =>
 	lights.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'unknown');
 
-const painLight = (pain: number | null): Light =>
-	pain === null ? 'unknown' : pain <= RULES.pain.greenUpTo ? 'green' : pain <= RULES.pain.amberUpTo ? 'amber' : 'red';
+/** The light of a rise over `start`. */
+const riseLight = (pain: number, start: number): Light =>
+	pain <= start + RULES.rise.greenUpTo ? 'green' : pain <= start + RULES.rise.amberUpTo ? 'amber' : 'red';
+
+const isModerate = (usual: number | null): boolean =>
+	usual !== null && usual > RULES.pain.greenUpTo && usual <= RULES.pain.amberUpTo;
+
+/**
+ * The back at its worst during the session. Up to 20 is always green, above 50 always red. Between them it is amber,
+ * unless it is far above the start (red), or hardly above it in somebody who usually has so much (green).
+ */
+function backLight(peak: number | null, around: Around): Light {
+	if (peak === null) return 'unknown';
+	if (peak <= RULES.pain.greenUpTo) return 'green';
+	if (peak > RULES.pain.amberUpTo) return 'red';
+	const start = around.isRun ? around.before : around.usual;
+	const rise = start === null ? 'amber' : riseLight(peak, start);
+	return rise === 'green' && around.isRun && !isModerate(around.usual) ? 'amber' : rise;
+}
+
+/** A limp, swelling, a tender bone and pain at night are red at any number; so is a leg that still hurts a day later. */
+function legLight(pain: number | null, signs: readonly LegSign[], gone: boolean | null): Light {
+	if (signs.length > 0) return 'red';
+	if (pain === null) return 'unknown';
+	if (pain > RULES.pain.amberUpTo) return 'red';
+	if (pain > RULES.pain.greenUpTo) return gone === false ? 'red' : 'amber';
+	return gone === false && pain > 0 ? 'amber' : 'green';
+}
 
 const effortLight = (effort: number | null): Light =>
 	effort === null ? 'unknown' : effort <= RULES.effort.greenUpTo ? 'green' : 'amber';
@@ -27,17 +74,29 @@ function intervalLight(summary: Summary, checkIn: CheckIn): Light {
 	return summary.complete && missed > RULES.missedRuns.amberUpTo ? 'red' : 'amber';
 }
 
+function morningLights({ before, morning }: Around): readonly Light[] {
+	if (!morning) return [];
+	const { backPain, legPain } = morning;
+	const back = backPain === null || before === null ? 'unknown' : riseLight(backPain, before);
+	const leg = legPain !== null && legPain > RULES.pain.amberUpTo ? 'red' : 'unknown';
+	return [back, leg];
+}
+
 /**
  * The light of one session: the worst of what was answered. Without an answer about the back it is `unknown`, unless
  * another answer alone is red: a leg that hurts much does not wait for the question about the back.
  */
-export function lightOf(summary: Summary, checkIn: CheckIn | undefined): Light {
-	if (!checkIn) return 'unknown';
+export function lightOf(summary: Summary, checkIn: CheckIn | undefined, around: Around = NOTHING_AROUND): Light {
+	const stopped = around.stopped ?? 'unknown';
+	if (!checkIn) return stopped === 'red' ? 'red' : 'unknown';
 	const light = worst([
-		painLight(checkIn.backPain),
-		painLight(checkIn.legPain),
+		stopped,
+		backLight(checkIn.backPain, around),
+		legLight(checkIn.legPain, checkIn.legSigns ?? [], around.morning?.legGone ?? null),
+		(checkIn.newSigns ?? []).length > 0 ? 'red' : 'unknown',
 		effortLight(checkIn.effort),
-		intervalLight(summary, checkIn)
+		intervalLight(summary, checkIn),
+		...morningLights(around)
 	]);
 	return checkIn.backPain === null && light !== 'red' ? 'unknown' : light;
 }

@@ -1,14 +1,15 @@
 // Which week of longer running comes next, and how long its runs may be: a fold over what was done.
 // Progress is earned, not counted by the calendar. Source: evidence.md 3.2 and the lights of 1.5 [P].
 
-import { checkInOf, keptSessions, summaryOf } from './history.ts';
-import { lightOf, type Light } from './light.ts';
+import { keptSessions } from './history.ts';
+import type { Light } from './light.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
 import { continuousRun, runId, type LongerRunning, type LongerWeek } from './longer-running.ts';
 import { DONE_SHARE } from './player.ts';
-import type { CheckIn, SessionRecord } from './record.ts';
+import type { SessionRecord } from './record.ts';
 import { guardRun, longestRunSeconds, type Guarded } from './run-guard.ts';
 import { RULES } from './rules.ts';
+import { sessionLights, type LightFacts } from './session-lights.ts';
 import { hasRun, type Session } from './session.ts';
 
 /** Why this week; a text id. Why the run is as long as it is says its guard. */
@@ -33,9 +34,8 @@ export interface LongRun {
 }
 
 /** What longer running is read from. */
-export interface RunFacts {
+export interface RunFacts extends LightFacts {
 	readonly sessions: readonly SessionRecord[];
-	readonly checkIns: readonly CheckIn[];
 }
 
 interface Fold {
@@ -48,16 +48,14 @@ interface Fold {
 /** After the last week its block of four comes again: three weeks and an easy one. */
 const BLOCK_OF_WEEKS = 4;
 
-const lightOfRecord = (facts: RunFacts, record: SessionRecord): Light =>
-	lightOf(summaryOf(record), checkInOf(facts.checkIns, record.id));
-
 /** The week a run was of; -1 for a run of another programme. */
 const indexOfWeek = (programme: LongerRunning, { session }: SessionRecord): number =>
 	session.programmeId === 'running'
 		? programme.weeks.findIndex((week) => session.stageId.startsWith(runId(week, '')))
 		: -1;
 
-const isLong = ({ session }: SessionRecord): boolean => session.stageId.endsWith('-long');
+/** True for the one long run of a week of longer running. */
+export const isLongRun = ({ session }: Pick<SessionRecord, 'session'>): boolean => session.stageId.endsWith('-long');
 
 /** Two weeks back after two weeks without a run; what lies further back, the guard knows. */
 const afterBreak = (fold: Fold, on: LocalDay): Fold =>
@@ -76,7 +74,7 @@ function afterGreen(fold: Fold, programme: LongerRunning, needed: number): Fold 
 
 function afterRun(fold: Fold, index: number, record: SessionRecord, light: Light, rules: Rules): Fold {
 	// Of the short runs only a red one says something about the week.
-	if (!isLong(record) && light !== 'red') return fold;
+	if (!isLongRun(record) && light !== 'red') return fold;
 	const at = { ...fold, index, goodOnes: index === fold.index ? fold.goodOnes : 0 };
 	if (light === 'unknown') return { ...at, reason: 'noAnswers' };
 	if (light === 'red')
@@ -96,11 +94,12 @@ interface Rules {
 
 function foldOf(facts: RunFacts, rules: Rules, today: LocalDay): Fold {
 	const first: Fold = { index: 0, goodOnes: 0, reason: 'start', lastOn: null };
+	const lights = sessionLights(facts);
 	const runs = keptSessions(facts.sessions).filter((record) => record.on <= today && hasRun(record.session));
 	const folded = runs.reduce((fold, record) => {
 		const index = indexOfWeek(rules.programme, record);
 		const rested = fold.reason === 'start' ? fold : afterBreak(fold, record.on);
-		const after = index < 0 ? rested : afterRun(rested, index, record, lightOfRecord(facts, record), rules);
+		const after = index < 0 ? rested : afterRun(rested, index, record, lights(record).light, rules);
 		return { ...after, lastOn: record.on };
 	}, first);
 	return folded.reason === 'start' ? folded : afterBreak(folded, today);
@@ -145,6 +144,8 @@ export function runsOfLongerWeek(
 export interface WaysOn {
 	readonly stay: boolean;
 	readonly longer: boolean;
+	/** Green sessions in a row at the last stage, up to now. */
+	readonly greens: number;
 }
 
 /**
@@ -153,16 +154,16 @@ export interface WaysOn {
  */
 export function waysOn(facts: RunFacts, programme: LongerRunning, stageIds: readonly string[]): WaysOn {
 	const from = stageIds.indexOf(programme.stayFrom);
-	let inARow = 0;
-	let ways: WaysOn = { stay: false, longer: false };
+	const lights = sessionLights(facts);
+	let ways: WaysOn = { stay: false, longer: false, greens: 0 };
 	for (const record of keptSessions(facts.sessions)) {
 		if (record.session.programmeId !== 'run-walk') continue;
-		const light = lightOfRecord(facts, record);
+		const light = lights(record).light;
 		if (light === 'unknown') continue;
 		const { stageId } = record.session;
-		inARow = light === 'green' && stageId === programme.opensAfter ? inARow + 1 : 0;
+		const greens = light === 'green' && stageId === programme.opensAfter ? ways.greens + 1 : 0;
 		const stay = ways.stay || (light === 'green' && stageIds.indexOf(stageId) >= from);
-		ways = { stay, longer: ways.longer || inARow >= RULES.greensAtTheEnds };
+		ways = { stay, longer: ways.longer || greens >= RULES.greensAtTheEnds, greens };
 	}
 	return ways;
 }

@@ -2,24 +2,11 @@
 // building. Every change gives a new value; the time and ids are brought along.
 
 import type { IntervalItem } from './interval-line.ts';
+import { OWN_LIMITS } from './played-own.ts';
 import type { OwnSession } from './record.ts';
-import {
-	secondsOf,
-	sessionSeconds,
-	unrolledSteps,
-	type Block,
-	type Dose,
-	type Session,
-	type StepPlan
-} from './session.ts';
+import type { Block, Dose, StepPlan } from './session.ts';
 
 export type { OwnSession } from './record.ts';
-
-/** What a session of one's own may hold: enough for an hour on the mat, too little to stop the app. */
-export const OWN_LIMITS = { title: 80, blocks: 60, repeats: 60, steps: 500, seconds: 3 * 3600 } as const;
-
-/** Why a session cannot be kept or played yet; a text id. */
-export type OwnFault = 'empty' | 'manyBlocks' | 'manySteps' | 'overTime';
 
 /**
  * An exercise of the library, as far as it says how long it takes. The position `side` is lying on one's side, `any`
@@ -35,6 +22,9 @@ export interface ExerciseForm {
 	readonly lowerWorks?: boolean;
 	readonly dose: Dose & { readonly sets: number; readonly sides: 1 | 2; readonly restSeconds: number };
 }
+
+/** What a link to a shared session goes on with, after the address. */
+export const SHARED_FRAGMENT = '#s=';
 
 /** Time to get into another position (evidence.md 7.4 has 10 to 20 s). */
 const MOVE_SECONDS = 15;
@@ -144,6 +134,18 @@ const within = (value: number, least: number, most: number): number =>
 export const repeatBlock = (own: OwnSession, id: string, times: number, at: number): OwnSession =>
 	withBlock(own, id, at, (one) => ({ ...one, repeat: within(times, 1, OWN_LIMITS.repeats) }));
 
+/** Another block in the place and under the name of this one. */
+export const replaceBlock = (own: OwnSession, id: string, other: Block, at: number): OwnSession =>
+	withBlock(own, id, at, () => ({ ...other, id }));
+
+/** The next length above or below that one would choose: steps of 5 s, from a minute on 15 s, from five minutes 60 s. */
+export function secondsStepped(seconds: number, by: 'less' | 'more'): number {
+	const isBelow = (edge: number): boolean => (by === 'more' ? seconds < edge : seconds <= edge);
+	const step = isBelow(60) ? 5 : isBelow(300) ? 15 : 60;
+	const stepped = by === 'more' ? Math.floor(seconds / step) * step + step : Math.ceil(seconds / step) * step - step;
+	return within(stepped, Math.min(seconds, 5), OWN_LIMITS.seconds);
+}
+
 /** A step of another length, whole seconds from 1 on; counted repetitions follow, one at least. */
 function stepOf(step: StepPlan, wished: number): StepPlan {
 	const seconds = within(wished, 1, OWN_LIMITS.seconds);
@@ -181,48 +183,3 @@ export const renameOwn = (own: OwnSession, title: string, at: number): OwnSessio
 	title: plainTitle(title),
 	updatedAt: at
 });
-
-/** The position in which a block begins or ends, if it names one. */
-function positionsOf(one: Block): { readonly first: string | null; readonly last: string | null } {
-	const moves = one.items.flatMap((item): readonly (string | null)[] => {
-		if (item.type === 'step') return item.phase === 'move' ? [item.position ?? null] : [];
-		const inner = positionsOf(item);
-		return inner.last === null ? [] : [inner.first, inner.last];
-	});
-	const [opening] = one.items;
-	const isMove = opening?.type === 'step' && opening.phase === 'move';
-	return { first: isMove ? (opening.position ?? null) : null, last: moves.at(-1) ?? null };
-}
-
-/** Leaves out the move into a position in which the body already is. */
-function withoutNeedlessMoves(blocks: readonly Block[]): readonly Block[] {
-	let lying: string | null = null;
-	return blocks.map((one) => {
-		const { first, last } = positionsOf(one);
-		const isNeedless = first !== null && first === lying && (one.repeat === 1 || first === last);
-		lying = last ?? (one.items.some((item) => item.type === 'step' && item.phase === 'run') ? null : lying);
-		return isNeedless && one.items.length > 1 ? { ...one, items: one.items.slice(1) } : one;
-	});
-}
-
-/** The session that is played: the blocks as they are, without moves into a position in which the body already is. */
-export const sessionOfOwn = (own: OwnSession): Session => ({
-	id: `own/${own.id}`,
-	programmeId: 'own',
-	stageId: own.id,
-	title: own.title,
-	blocks: withoutNeedlessMoves(own.blocks)
-});
-
-/** How long it is, in seconds: what `sessionOfOwn` plays. */
-export const ownSeconds = (own: OwnSession): number => sessionSeconds(sessionOfOwn(own));
-
-/** What keeps a session from being played; `null`: nothing. */
-export function faultOfOwn({ blocks }: Pick<OwnSession, 'blocks'>): OwnFault | null {
-	const steps = blocks.reduce((sum, one) => sum + unrolledSteps(one), 0);
-	const seconds = blocks.reduce((sum, one) => sum + secondsOf(one), 0);
-	if (seconds === 0) return 'empty';
-	if (blocks.length > OWN_LIMITS.blocks) return 'manyBlocks';
-	if (steps > OWN_LIMITS.steps) return 'manySteps';
-	return seconds > OWN_LIMITS.seconds ? 'overTime' : null;
-}

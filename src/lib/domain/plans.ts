@@ -54,9 +54,9 @@ export const factsFor = (programmeId: ProgrammeId, facts: Facts): Facts => ({
 	)
 });
 
-/** The weekday that stays free. */
-export const freeDayOf = (choices: readonly Choice[]): Weekday =>
-	inOrder(choices).reduce<Weekday>((day, choice) => (choice.type === 'freeDay' ? choice.weekday : day), USUAL_FREE_DAY);
+/** The weekday that was chosen to stay free; `null`: none was. */
+export const chosenFreeDay = (choices: readonly Choice[]): Weekday | null =>
+	inOrder(choices).reduce<Weekday | null>((day, choice) => (choice.type === 'freeDay' ? choice.weekday : day), null);
 
 /** The step of run-walk for good, if that was chosen. */
 export const stayedAt = (choices: readonly Choice[]): string | null =>

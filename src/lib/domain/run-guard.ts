@@ -3,7 +3,7 @@
 
 import { keptSessions } from './history.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
-import { playerOf } from './player.ts';
+import { playerOf, type Player } from './player.ts';
 import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import { hasRun } from './session.ts';
@@ -27,9 +27,7 @@ export interface Guarded {
  * The longest stretch of running without a planned walk in it, in whole seconds, as it was done. What was repeated
  * counts once.
  */
-export function longestRunSeconds(record: Pick<SessionRecord, 'session' | 'log'>): number {
-	if (!hasRun(record.session)) return 0;
-	const { timeline, plays } = playerOf(timelineOf(record.session), record.log);
+export function longestRunOf({ timeline, plays }: Player): number {
 	let longest = 0;
 	let stretch = 0;
 	timeline.steps.forEach((step, index) => {
@@ -39,6 +37,10 @@ export function longestRunSeconds(record: Pick<SessionRecord, 'session' | 'log'>
 	});
 	return Math.floor(longest / 1000);
 }
+
+/** The same of a recorded session. */
+export const longestRunSeconds = (record: Pick<SessionRecord, 'session' | 'log'>): number =>
+	hasRun(record.session) ? longestRunOf(playerOf(timelineOf(record.session), record.log)) : 0;
 
 const isInWindow = (on: LocalDay, today: LocalDay): boolean => {
 	const days = daysBetween(on, today);

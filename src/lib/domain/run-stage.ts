@@ -10,20 +10,34 @@ export type StageReason =
 	| 'start'
 	| 'earned'
 	| 'oneMoreGreen'
+	| 'morningOpen'
 	| 'repeatAmber'
 	| 'stepBackAmber'
 	| 'stepBackRed'
 	| 'noAnswers'
 	| 'repeatAfterBreak'
 	| 'stepBackAfterBreak'
-	| 'beginAgain'
+	| 'afterFlare'
+	| 'jogTestDue'
+	| 'jogTest'
 	| 'chosen'
 	| 'finished';
 
-/** A run session that was done, or a stage that the person chose. */
+/**
+ * A run session that was done, a stage that the person chose or a jog test led to, or the end of a flare.
+ * `hasMorning`: the morning after is known. `isSlow`: the slow track applied on that day.
+ */
 export type StageEvent =
-	| { readonly type: 'session'; readonly on: LocalDay; readonly stage: number; readonly light: Light }
-	| { readonly type: 'chosen'; readonly on: LocalDay; readonly stage: number };
+	| {
+			readonly type: 'session';
+			readonly on: LocalDay;
+			readonly stage: number;
+			readonly light: Light;
+			readonly hasMorning: boolean;
+			readonly isSlow: boolean;
+	  }
+	| { readonly type: 'chosen' | 'jogTest'; readonly on: LocalDay; readonly stage: number }
+	| { readonly type: 'flareOver'; readonly on: LocalDay };
 
 export interface StageState {
 	readonly stage: number;
@@ -40,84 +54,133 @@ interface Fold {
 	readonly stage: number;
 	readonly lastStage: number;
 	readonly greens: number;
+	/** Of the greens in a row those whose next morning is known. */
+	readonly mornings: number;
 	readonly ambers: number;
 	readonly reason: StageReason;
 	readonly lastOn: LocalDay | null;
 	readonly raisedOn: LocalDay | null;
 }
 
-const greensNeeded = (stage: number, last: number): number =>
-	stage === 0 || stage === last ? RULES.greensAtTheEnds : RULES.greensToMoveUp;
+type SessionEvent = Extract<StageEvent, { type: 'session' }>;
 
-function afterGreen(fold: Fold, on: LocalDay, last: number): Fold {
-	const greens = fold.greens + 1;
-	if (greens < greensNeeded(fold.stage, last)) return { ...fold, greens, ambers: 0, reason: 'oneMoreGreen' };
-	if (fold.stage === last) return { ...fold, greens, ambers: 0, reason: 'finished' };
+/** Green sessions in a row that a stage asks for; both are indexes. */
+export const greensNeeded = (stage: number, last: number, isSlow = false): number => {
+	if (isSlow) return RULES.greensOnSlowTrack;
+	return stage === 0 || stage === last ? RULES.greensAtTheEnds : RULES.greensToMoveUp;
+};
+
+function afterGreen(before: Fold, { on, hasMorning, isSlow }: SessionEvent, last: number): Fold {
+	const greens = before.greens + 1;
+	const fold = { ...before, greens, mornings: before.mornings + (hasMorning ? 1 : 0), ambers: 0 };
+	if (greens < greensNeeded(fold.stage, last, isSlow)) return { ...fold, reason: 'oneMoreGreen' };
+	if (fold.stage === last) return { ...fold, reason: 'finished' };
+	// A step up waits until one of the mornings after is known (decisions.md 'Missing data').
+	if (fold.mornings === 0) return { ...fold, reason: 'morningOpen' };
 	// Never more than one stage up per day.
-	if (fold.raisedOn === on) return { ...fold, greens, ambers: 0, reason: 'oneMoreGreen' };
-	return { ...fold, stage: fold.stage + 1, greens: 0, ambers: 0, reason: 'earned', raisedOn: on };
+	if (fold.raisedOn === on) return { ...fold, reason: 'oneMoreGreen' };
+	return { ...fold, stage: fold.stage + 1, greens: 0, mornings: 0, reason: 'earned', raisedOn: on };
 }
+
+const NO_GREENS = { greens: 0, mornings: 0 } as const;
+
+/** Two stages lower, once there was a session to step back from (evidence.md 4.3). */
+const afterFlare = (state: Fold): Fold =>
+	state.lastOn === null
+		? state
+		: {
+				...state,
+				...NO_GREENS,
+				stage: Math.max(0, state.stage - RULES.stagesBackAfterRed),
+				ambers: 0,
+				reason: 'afterFlare'
+			};
 
 function afterAmber(fold: Fold): Fold {
 	const ambers = fold.ambers + 1;
-	if (ambers < RULES.ambersToMoveDown) return { ...fold, greens: 0, ambers, reason: 'repeatAmber' };
-	return { ...fold, stage: Math.max(0, fold.stage - 1), greens: 0, ambers: 0, reason: 'stepBackAmber' };
+	if (ambers < RULES.ambersToMoveDown) return { ...fold, ...NO_GREENS, ambers, reason: 'repeatAmber' };
+	return { ...fold, ...NO_GREENS, stage: Math.max(0, fold.stage - 1), ambers: 0, reason: 'stepBackAmber' };
 }
 
-function fold(before: Fold, event: StageEvent, last: number): Fold {
-	// What a break took away does not come back with the session that ends it.
-	const state = before.lastOn === null ? before : afterBreak(before, daysBetween(before.lastOn, event.on));
+/** What a choice or a jog test makes of it: that stage, and everything anew. */
+const atChosen = (state: Fold, stage: number, more: Pick<Fold, 'reason' | 'lastOn'>): Fold => ({
+	...state,
+	...NO_GREENS,
+	stage,
+	lastStage: stage,
+	ambers: 0,
+	...more
+});
+
+function afterSession(state: Fold, event: SessionEvent, last: number): Fold {
+	const { stage, light, on } = event;
+	const same = stage === state.stage;
 	// Unanswered, it neither advances nor sets back, whatever stage it was done at (decisions.md).
-	const same = event.stage === state.stage;
-	if (event.type === 'session' && event.light === 'unknown')
-		return { ...state, lastStage: same ? event.stage : state.lastStage, lastOn: event.on, reason: 'noAnswers' };
+	if (light === 'unknown')
+		return { ...state, lastStage: same ? stage : state.lastStage, lastOn: on, reason: 'noAnswers' };
 	const at: Fold = {
 		...state,
-		stage: event.stage,
-		lastStage: event.stage,
-		greens: same ? state.greens : 0,
+		stage,
+		lastStage: stage,
+		...(same ? {} : NO_GREENS),
 		ambers: same ? state.ambers : 0,
-		// A choice is not a session: it does not end a break.
-		lastOn: event.type === 'session' ? event.on : state.lastOn
+		lastOn: on
 	};
-	if (event.type === 'chosen') return { ...at, greens: 0, ambers: 0, reason: 'chosen' };
-	if (event.light === 'green') return afterGreen(at, event.on, last);
-	if (event.light === 'amber') return afterAmber(at);
+	if (light === 'green') return afterGreen(at, event, last);
+	if (light === 'amber') return afterAmber(at);
 	return {
 		...at,
+		...NO_GREENS,
 		stage: Math.max(0, at.stage - RULES.stagesBackAfterRed),
-		greens: 0,
 		ambers: 0,
 		reason: 'stepBackRed'
 	};
 }
 
+function fold(before: Fold, event: StageEvent, last: number): Fold {
+	// What a break took away does not come back with the session that ends it.
+	const state = before.lastOn === null ? before : afterBreak(before, daysBetween(before.lastOn, event.on));
+	if (event.type === 'session') return afterSession(state, event, last);
+	if (event.type === 'flareOver') return afterFlare(before);
+	// A choice is not a session: it does not end a break. A jog test does: it is one.
+	if (event.type === 'chosen') return atChosen(state, event.stage, { reason: 'chosen', lastOn: state.lastOn });
+	return atChosen(state, event.stage, { reason: 'jogTest', lastOn: event.on });
+}
+
 function afterBreak(state: Fold, days: number): Fold {
 	if (days < RULES.repeatFromDays) return state;
+	if (days >= RULES.jogTestFromDays) return { ...state, ...NO_GREENS, stage: 0, ambers: 0, reason: 'jogTestDue' };
+	// A flare has already led as far back as such a break does.
+	if (state.reason === 'afterFlare') return state;
 	if (days < RULES.stepBackFromDays)
-		return { ...state, stage: Math.min(state.stage, state.lastStage), greens: 0, reason: 'repeatAfterBreak' };
-	if (days < RULES.beginAgainFromDays)
-		return {
-			...state,
-			stage: Math.max(0, state.stage - RULES.stagesBackAfterBreak),
-			greens: 0,
-			ambers: 0,
-			reason: 'stepBackAfterBreak'
-		};
-	return { ...state, stage: 0, greens: 0, ambers: 0, reason: 'beginAgain' };
+		return { ...state, ...NO_GREENS, stage: Math.min(state.stage, state.lastStage), reason: 'repeatAfterBreak' };
+	return {
+		...state,
+		...NO_GREENS,
+		stage: Math.max(0, state.stage - RULES.stagesBackAfterBreak),
+		ambers: 0,
+		reason: 'stepBackAfterBreak'
+	};
 }
 
 /**
  * The stage of the next run. `start` and the stages of `events` (oldest first) are indexes in `0 … last`.
  * Two green sessions in a row move one stage up (three at the first and last stage); amber repeats, the third in a row
- * steps one back; red steps two back; 7-13 days without a session repeat, 14-29 step two back, from 30 on begin again
- * (evidence.md 1.5 [P]).
+ * steps one back; red and the end of a flare step two back; 7-13 days without a session repeat, 14-29 step two back,
+ * from 30 on a jog test is due and the first stage stands until then (evidence.md 1.5, 4.3 [P]). `isSlow`: the slow
+ * track applies today.
  */
-export function stageAfter(start: number, events: readonly StageEvent[], today: LocalDay, last: number): StageState {
+export function stageAfter(
+	start: number,
+	events: readonly StageEvent[],
+	today: LocalDay,
+	last: number,
+	isSlow = false
+): StageState {
 	const first: Fold = {
 		stage: start,
 		lastStage: start,
-		greens: 0,
+		...NO_GREENS,
 		ambers: 0,
 		reason: 'start',
 		lastOn: null,
@@ -129,5 +192,12 @@ export function stageAfter(start: number, events: readonly StageEvent[], today: 
 	const sinceOn = lastEvent?.type === 'chosen' ? lastEvent.on : folded.lastOn;
 	const days = sinceOn === null ? 0 : daysBetween(sinceOn, today);
 	const { stage, greens, reason } = afterBreak(folded, days);
-	return { stage, greens, greensNeeded: greensNeeded(stage, last), reason, lastOn: folded.lastOn, breakDays: days };
+	return {
+		stage,
+		greens,
+		greensNeeded: greensNeeded(stage, last, isSlow),
+		reason,
+		lastOn: folded.lastOn,
+		breakDays: days
+	};
 }

@@ -200,6 +200,7 @@ test('key poses come in the order of the movement, the two ends first and last',
 test('key poses are start and peak; more only where the way has more', () => {
 	const counts = Object.fromEntries(FIGURES.map((ex) => [ex.id, keyPoses(ex).length]));
 	expect(counts).toMatchObject({ 'core-bird-dog': 2, 'tc-commencing': 3, 'move-lie': 1, run: 3 });
+	expect(counts, 'a breath alone is not seen').toMatchObject({ 'core-brace-breath': 1, 'rel-body-scan': 1 });
 	const [start, peak] = endPoses(figure('hip-bridge'), { id: 'k' });
 	expect(inner(peak ?? '')).not.toBe(inner(start ?? ''));
 	expect(inner(peak ?? '')).toBe(inner(figureInRep(figure('hip-bridge'), hold, 4)));

@@ -6,7 +6,7 @@ import { otherExercise } from './mirror.ts';
 import type { FigureExercise, GaitExercise, PosedExercise } from './pose.ts';
 import { FIGURES } from './poses/figures.ts';
 import { solve } from './rig.ts';
-import { beatFor, duration, momentAt, skeletonOf, stillFor, type Moment, type Tempo } from './tempo.ts';
+import { beatFor, duration, farthest, momentAt, skeletonOf, stillFor, type Moment, type Tempo } from './tempo.ts';
 
 export type { FigureExercise } from './pose.ts';
 export type { Tempo } from './tempo.ts';
@@ -94,6 +94,16 @@ function drawStills(ex: PosedExercise, names: readonly string[], options: Figure
 const drawStrides = (ex: GaitExercise, options: FigureOptions): string[] =>
 	[0, 1, 2].map((i) => drawStride(ex, ((i + 0.01) / 6) * ex.period, stillId(options, i)));
 
+/** What moves less than this between two stills is not seen on paper, cm. */
+const UNSEEN = 4;
+
+/** The poses that can be told apart from all before them. */
+const telling = (ex: PosedExercise, names: readonly string[]): readonly string[] =>
+	names.reduce<readonly string[]>(
+		(kept, name) => (kept.every((before) => farthest(ex, before, name) > UNSEEN) ? [...kept, name] : kept),
+		[]
+	);
+
 /**
  * One to three stills that explain the movement on paper, in the order in which they are passed through.
  * SVG markup for one `<svg class="fig" viewBox>` each; every still has ids of its own.
@@ -101,7 +111,7 @@ const drawStrides = (ex: GaitExercise, options: FigureOptions): string[] =>
 export function keyPoses(ex: FigureExercise, options: FigureOptions = {}): string[] {
 	if (ex.kind === 'gait') return drawStrides(ex, options);
 	const stops = ex.beat.flatMap((beat) => ('to' in beat ? [beat.to] : []));
-	return drawStills(ex, [ex.start, ...stops], options);
+	return drawStills(ex, telling(ex, [ex.start, ...stops]), options);
 }
 
 /** The two that say most, where nothing may move: start and peak; of what never moves, one. */
@@ -109,3 +119,7 @@ export function endPoses(ex: FigureExercise, options: FigureOptions = {}): strin
 	if (ex.kind === 'gait') return drawStrides(ex, options).slice(0, 2);
 	return drawStills(ex, [ex.start, ex.peak], options);
 }
+
+/** The one that says most, where there is room for one: the peak; of a gait, a stride. */
+export const peakPose = (ex: FigureExercise, options: FigureOptions = {}): string =>
+	(ex.kind === 'gait' ? drawStrides(ex, options)[0] : drawStills(ex, [ex.peak], options)[0]) ?? '';

@@ -43,3 +43,7 @@ export const dateText = (language: string, day: string): string =>
 /** '18:42', in the person's own time zone. */
 export const timeText = (language: string, at: number): string =>
 	new Intl.DateTimeFormat(tagOf(language), { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+
+/** '14 May', in German '14. Mai'. */
+export const monthDayText = (language: string, day: string): string =>
+	dayFormat(tagOf(language), { day: 'numeric', month: 'short' }).format(noon(day));

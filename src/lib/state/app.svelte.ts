@@ -1,11 +1,14 @@
 // The reception desk: holds the person's snapshot, derives plan and proposal, carries every change to storage.
 // Decides nothing that the domain can decide.
 
+import { agendaOf, type Agenda } from '#lib/domain/agenda.ts';
 import type { Answer } from '#lib/domain/answer.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
-import { planOf, proposalOf, stageToTakeUp, type Plan, type Proposal } from '#lib/domain/plan.ts';
+import { nextSession, type NextSession } from '#lib/domain/next-session.ts';
+import type { Plan, Proposal } from '#lib/domain/plan.ts';
+import { stageToTakeUp } from '#lib/domain/run-proposal.ts';
 import type {
 	CheckIn,
 	Choice,
@@ -25,6 +28,8 @@ import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { OpenError } from '#lib/storage/database.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import type { Tabs } from '#lib/platform/tabs.ts';
+import { ChosenExercises } from './chosen-exercises.ts';
+import { laterSession, shelfOf } from './later-sessions.ts';
 import { sessionById } from './session-catalogue.ts';
 import { showSettings } from './hint.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
@@ -67,10 +72,14 @@ export class App {
 	readonly #allTexts: ContentTexts = $derived(
 		this.#library ? { ...this.#texts, exercises: this.#library.texts.exercises } : this.#texts
 	);
-	readonly #plan: Plan | null = $derived(planOf(this.#snapshot.choices));
-	readonly #proposal: Proposal | null = $derived(
-		this.#plan ? proposalOf(this.#plan, this.#snapshot, this.#programmes, this.#today) : null
-	);
+	readonly #exercises: ChosenExercises = $derived(new ChosenExercises(this.#snapshot.choices, this.#library));
+	readonly #agenda: Agenda = $derived(agendaOf(this.#snapshot, shelfOf(this), this.#today));
+	readonly #next: NextSession | null = $derived.by(() => {
+		const first = this.#agenda.plans[0];
+		if (!first) return null;
+		const planned = first.proposal;
+		return this.#asDone(nextSession(first.plan, this.#snapshot, this.#programmes, this.#today, { planned }));
+	});
 
 	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
 		this.parts = parts;
@@ -94,11 +103,25 @@ export class App {
 	get today(): LocalDay {
 		return this.#today;
 	}
-	get plan(): Plan | null {
-		return this.#plan;
+	/** Every plan that runs, and the week they add up to. */
+	get agenda(): Agenda {
+		return this.#agenda;
 	}
+	/** Of the plans that run the one whose session is due next. */
+	get plan(): Plan | null {
+		return this.#agenda.plans[0]?.plan ?? null;
+	}
+	/** What is proposed today, and why. */
+	get next(): NextSession | null {
+		return this.#next;
+	}
+	/** What the plan itself has next, whatever holds it back. */
 	get proposal(): Proposal | null {
-		return this.#proposal;
+		return this.#next?.planned ?? null;
+	}
+	/** What was decided about exercises for good. */
+	get exercises(): ChosenExercises {
+		return this.#exercises;
 	}
 	/** With every sequence once the library is open. */
 	get programmes(): Programmes {
@@ -113,7 +136,7 @@ export class App {
 		return keptSessions(this.#snapshot.sessions);
 	}
 	get hasStarted(): boolean {
-		return this.#plan !== null || this.#snapshot.sessions.length > 0;
+		return this.#snapshot.choices.length > 0 || this.#snapshot.sessions.length > 0;
 	}
 	/** Why nothing can be kept in this window. */
 	get openTrouble(): OpenError | null {
@@ -132,17 +155,26 @@ export class App {
 		this.lookAtTheDay();
 		if (this.parts.trouble || !(await this.#keepRefused())) return;
 		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
+		if (this.needsLibrary) await this.openLibrary();
 	}
+	/** The session as it would be begun now, with what was decided about its exercises. */
 	session(id: string): Session | null {
-		return sessionById(id, this.#programmes);
+		const prescribed = this.prescribed(id);
+		return prescribed && this.#exercises.done(prescribed);
 	}
-	/** The plan's own session is not on the small shelf of the first screen. */
+	/** The session as it stands in the library. */
+	prescribed(id: string): Session | null {
+		return sessionById(id, this.#programmes, this.#snapshot.ownSessions) ?? laterSession(id, this);
+	}
+	/** The session of a plan, or an easier exercise in it, is not on the small shelf of the first screen. */
 	get needsLibrary(): boolean {
-		const plan = this.#plan;
 		return (
-			plan !== null &&
-			!isOnFoot(plan.programmeId) &&
-			!sessionById(`${plan.programmeId}/${plan.startStageId}`, programmes)
+			(this.#next !== null && this.#next.settling !== null) ||
+			this.#agenda.plans.some(
+				({ plan: { programmeId, startStageId } }) =>
+					!isOnFoot(programmeId) &&
+					(this.#exercises.needsLibrary || !sessionById(`${programmeId}/${startStageId}`, programmes))
+			)
 		);
 	}
 	/** Brings the whole library, once. Without it (offline before it was kept) the small shelf stays; asked again next time. */
@@ -245,6 +277,11 @@ export class App {
 		this.#writeTrouble = error;
 	}
 
+	#asDone(next: NextSession): NextSession {
+		const { session, planned } = next;
+		const done = this.#exercises.done.bind(this.#exercises);
+		return { ...next, session: session && done(session), planned: { ...planned, session: done(planned.session) } };
+	}
 	async #putSession(record: SessionRecord): Promise<void> {
 		const sessions = this.#snapshot.sessions.map((each) => (each.id === record.id ? record : each));
 		const write = () => this.parts.keeper.saveSession(record);

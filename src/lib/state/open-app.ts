@@ -13,6 +13,8 @@ import { createRepository } from '#lib/storage/repository.ts';
 import { App, inLanguage } from './app.svelte.ts';
 import { createForgetfulKeeper, type Keeper } from './keeper.ts';
 import { waiting } from './waiting.svelte.ts';
+import { weekWords } from './week-words.svelte.ts';
+import { needsWeeks, weeksShelf } from './weeks-shelf.svelte.ts';
 import { createBlockedSign } from './blocked-sign.ts';
 
 /** What the head script guessed or knew before the database could be asked. */
@@ -50,7 +52,11 @@ async function open(): Promise<App> {
 	// A language tapped while all this was opening counts.
 	const now = inLanguage(snapshot, guessedLanguage());
 	const { language } = now.settings;
-	const [texts] = await Promise.all([loadTexts(language), i18n.language === language ? undefined : i18n.use(language)]);
+	const [texts] = await Promise.all([
+		loadTexts(language),
+		i18n.language === language ? undefined : i18n.use(language),
+		needsWeeks(now.choices) ? Promise.all([weeksShelf.open(), weekWords.ready()]) : undefined
+	]);
 	const clock = createClock();
 	const app = new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, now, texts);
 	if (app.needsLibrary) await app.openLibrary();

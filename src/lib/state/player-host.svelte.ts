@@ -69,7 +69,9 @@ class PlayerHost {
 		if (!(await this.#acquire())) return this.#giveUp(sound);
 		await app.reload();
 		if (app.found()) return this.#giveUp(sound);
-		this.#create(app, running, sound).start();
+		const player = this.#create(app, running, sound);
+		player.start();
+		for (const exerciseId of app.exercises.byWords(session)) player.vary(exerciseId, 'easier');
 		return true;
 	}
 

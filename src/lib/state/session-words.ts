@@ -16,6 +16,7 @@ import {
 } from '#lib/domain/session.ts';
 import { clockText, lengthText, wholeMinutes } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import { ownCore } from './own-words.ts';
 
 export interface SessionPart {
 	readonly phase: Phase;
@@ -54,13 +55,17 @@ function partsOf(texts: ContentTexts, items: Block['items'], repeat = 1): readon
 		const first = items[0];
 		return first?.type === 'step' ? [{ phase: first.phase, text: `${repeat} × ${text.join(' + ')}` }] : [];
 	}
-	return items.flatMap((item) =>
+	const parts = items.flatMap((item) =>
 		item.type === 'block'
 			? partsOf(texts, item.items, item.repeat)
 			: item.seconds > 0
 				? [{ phase: item.phase, text: stepText(texts, item) }]
 				: []
 	);
+	const [first] = parts;
+	return repeat > 1 && first
+		? [{ phase: first.phase, text: `${repeat} × (${parts.map(({ text }) => text).join(' + ')})` }]
+		: parts;
 }
 
 /** The runs in short: '8 × 0:30', '15:00 + 5:00'. */
@@ -82,8 +87,12 @@ function runsText(session: Session): string {
 }
 
 const rungName = (texts: ContentTexts, session: Session): string => {
-	if (session.programmeId === 'run-walk') return i18n.fill(texts.stageLabel, { n: session.stageId.replace('S', '') });
-	if (session.programmeId === 'walk' && !session.stageId.startsWith(FREE_WALK))
+	const { programmeId, stageId } = session;
+	// 'R13-long', and 'W2' of run-walk for good: numbers that are no stages.
+	if (programmeId === 'running') return i18n.t('walk.week', { n: parseInt(stageId.slice(1), 10) });
+	if (programmeId === 'run-walk' && stageId.startsWith('W')) return i18n.t('run.step', { n: stageId.slice(1) });
+	if (programmeId === 'run-walk') return i18n.fill(texts.stageLabel, { n: stageId.replace('S', '') });
+	if (programmeId === 'walk' && !stageId.startsWith(FREE_WALK))
 		return i18n.t('walk.planWeek', { plan: session.stageId.slice(0, 1), n: session.stageId.slice(1) });
 	return (texts.sequences[session.stageId] ?? texts.programmes[session.programmeId]).name;
 };
@@ -94,6 +103,11 @@ export function sessionWords(texts: ContentTexts, session: Session): SessionWord
 	const name = session.title || texts.programmes[session.programmeId].name;
 	const minutes = minutesText(seconds);
 	const isRun = hasRun(session);
+	if (session.programmeId === 'own') {
+		const { core, corePhase } = ownCore(texts, session);
+		const detail = [session.title ? rungName(texts, session) : core, minutes].filter(Boolean).join(' · ');
+		return { name, detail, minutes, core, corePhase, parts: partsOf(texts, session.blocks) };
+	}
 	const core = isRun
 		? i18n.t('session.runs', { runs: runsText(session) })
 		: session.programmeId === 'walk'

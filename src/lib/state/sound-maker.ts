@@ -51,7 +51,7 @@ function createPocket(events: SoundEvents, buttons: CardButtons, now: () => numb
 	const card = createMediaCard(element, buttons, () => {
 		const reading = player.reading();
 		if (!reading || !player.track) return null;
-		return { positionMs: reading.positionMs, totalMs: player.track.totalMs, playing: reading.running };
+		return { positionMs: reading.positionMs, totalMs: player.track.totalMs, playing: player.isWanted };
 	});
 	return { player, card };
 }

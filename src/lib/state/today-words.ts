@@ -1,9 +1,8 @@
 // What Today says: greeting, days of the week, when and why. Sentences come from messages and content.
 
-import { reasonText } from '#lib/content/index.ts';
-import { addDays, daysBetween, weekdayOf, weekOf, type LocalDay } from '#lib/domain/local-day.ts';
-import type { Proposal } from '#lib/domain/plan.ts';
+import { addDays, daysBetween, type LocalDay } from '#lib/domain/local-day.ts';
 import type { Phase, ProgrammeId } from '#lib/domain/session.ts';
+import type { DayOfWeek } from '#lib/domain/week.ts';
 import { shortWeekdayText, weekdayText } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { App } from './app.svelte.ts';
@@ -17,6 +16,7 @@ export interface DayWords {
 	readonly words: string;
 }
 
+/** Of programmes that are no exercises. */
 const GLYPH_OF: Partial<Record<ProgrammeId, Phase>> = { 'run-walk': 'run', walk: 'walk', running: 'run' };
 
 /** 'Good morning', by the hour on this device. */
@@ -25,22 +25,22 @@ export function greetingAt(app: App): string {
 	return i18n.t(hour < 11 ? 'today.morning' : hour < 18 ? 'today.day' : 'today.evening');
 }
 
-/** The coming planned days: the due day of the proposal and those after it in this week. */
-function isPlanned(app: App, day: LocalDay): boolean {
-	const { plan, proposal } = app;
-	if (!plan || !proposal || plan.pausedOn) return false;
-	return day >= proposal.dueOn && plan.weekdays.includes(weekdayOf(day));
+/** The names of what is done or planned on a day, where several plans run. */
+function whatOn(app: App, { planned, done }: DayOfWeek): string {
+	if (app.agenda.plans.length < 2) return '';
+	const ids = [...planned, ...done].map(({ session }) => session.programmeId);
+	return [...new Set(ids)].map((id) => `, ${app.texts.programmes[id].name}`).join('');
 }
 
-/** The seven days of this week. */
+/** The seven days of this week. What is planned comes before what was done that day. */
 export function weekDays(app: App): readonly DayWords[] {
-	const done = new Set(app.sessions.map((record) => record.on));
-	const glyph = app.plan ? (GLYPH_OF[app.plan.programmeId] ?? 'strength') : null;
-	return weekOf(app.today).map((day) => {
+	return app.agenda.week.days.map((each) => {
+		const { on: day, planned, done } = each;
 		const isToday = day === app.today;
-		const planned = isPlanned(app, day);
-		const state = done.has(day) ? 'done' : planned ? (isToday ? 'today' : 'planned') : 'free';
-		const words = `${weekdayText(i18n.language, day)}: ${i18n.t(`day.${state}`)}`;
+		const [first] = planned;
+		const glyph = first ? (GLYPH_OF[first.session.programmeId] ?? 'strength') : null;
+		const state = first ? (isToday ? 'today' : 'planned') : done.length > 0 ? 'done' : 'free';
+		const words = `${weekdayText(i18n.language, day)}: ${i18n.t(`day.${state}`)}${whatOn(app, each)}`;
 		return { day, letter: shortWeekdayText(i18n.language, day).slice(0, 2), state, isToday, glyph, words };
 	});
 }
@@ -51,12 +51,6 @@ export function dueWords(dueOn: LocalDay, today: LocalDay): string {
 	if (days <= 0) return i18n.t('today.dueToday');
 	if (dueOn === addDays(today, 1)) return i18n.t('today.dueTomorrow');
 	return i18n.t('today.dueOn', { day: weekdayText(i18n.language, dueOn) });
-}
-
-/** Why this session: one sentence. */
-export function reasonWords(app: App, proposal: Proposal): string {
-	const { session, reason, breakDays: days, greens, greensNeeded: needed } = proposal;
-	return i18n.fill(reasonText(app.texts, session.programmeId, reason), { days, greens, needed });
 }
 
 /** Running minutes of each week of the programme, 0-1: the ridge on the horizon. */

@@ -2,15 +2,14 @@
 // the fields that are known, so that nothing else gets in. Heavy (it brings valibot): to be imported when it is needed.
 
 import * as v from 'valibot';
-import { OWN_LIMITS, faultOfOwn, plainTitle, type OwnSession } from '#lib/domain/own-session.ts';
+import { SHARED_FRAGMENT, plainTitle } from '#lib/domain/own-session.ts';
+import { OWN_LIMITS, faultOfOwn } from '#lib/domain/played-own.ts';
+import type { OwnSession } from '#lib/domain/record.ts';
 import { failed, ok, type Result } from '#lib/domain/result.ts';
 import { stepsIn, type Block, type Session, type StepPlan } from '#lib/domain/session.ts';
 import { APP } from './backup-text.ts';
 import { firstUnsafe } from './guard.ts';
 import { isPlayable } from './limits.ts';
-
-/** What a link to a session begins with, after the address. */
-export const SHARED_FRAGMENT = '#s=';
 
 const KIND = 'session';
 const VERSION = 1;

@@ -93,6 +93,10 @@ export class PocketPlayer {
 	get track(): Track | null {
 		return this.#sound.track;
 	}
+	/** It plays, or will as soon as a jump or a new source is there: what a card shows as playing. */
+	get isWanted(): boolean {
+		return this.#wanted;
+	}
 
 	/** Takes a track, at the beginning of its get-ready. Do it before the tap that plays it. */
 	load(track: Track): void {

@@ -60,12 +60,14 @@ class Tour {
 		await expect(this.page.getByRole('link', { name: this.#w.today }).first()).toBeVisible();
 		await this.#visit('history, empty');
 		await this.#choose('walk', true);
-		await this.#see('plan, walk', '/programmes');
+		await this.#see('plan, walk', '/programmes/walk');
 		await this.#choose('core', true);
-		await this.#see('plan, core', '/programmes');
+		await this.#see('plan, core', '/programmes/core');
 		await this.#choose('run-walk', true);
 		await this.#visit('today');
-		await this.page.goto('/programmes');
+		await this.#see('programmes', '/programmes');
+		await this.#see('week', '/week');
+		await this.page.goto('/programmes/run-walk');
 		await this.#unfold();
 		await this.#visit('plan, run-walk, stages open');
 	}

@@ -1,7 +1,7 @@
 // Ways through the app that many tests take, by what a person sees: roles and names, in whichever language is shown.
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import { mentions, says, tells, welcomes } from './says.ts';
+import { cautions, mentions, says, tells, welcomes } from './says.ts';
 
 export type ProgrammeId = 'run-walk' | 'walk' | 'core';
 
@@ -34,6 +34,27 @@ export async function chooseProgramme(page: Page, programme: ProgrammeId): Promi
 	await page.getByRole('radio', { name: tells(['programmes', programme, 'whom']) }).check();
 	await button(page, 'start.begin').click();
 	await expect(button(page, 'today.start')).toBeVisible();
+}
+
+/** Looks through the warning signs and the questions before training, and ticks nothing: running may be proposed. */
+export async function answerChecks(page: Page, url: string): Promise<void> {
+	for (const [path, look] of [
+		['safety', 'look'],
+		['readiness', 'ready.look']
+	] as const) {
+		await page.goto(`${url}${path}`);
+		const see = page.getByRole('button', { name: cautions(look) });
+		await see.click();
+		await expect(see).toBeHidden();
+	}
+}
+
+/** The morning after the last session was as it should be. On Today. */
+export async function answerMorning(page: Page): Promise<void> {
+	const card = page.getByRole('region').filter({ has: page.getByRole('slider') });
+	await card.getByRole('slider').first().fill('0');
+	await card.getByRole('button', { name: says('checkin.save') }).click();
+	await expect(card).toHaveCount(0);
 }
 
 /** Starts the proposed session on Today and waits until it runs. */
@@ -91,6 +112,13 @@ export async function goTo(page: Page, tab: 'today' | 'plan' | 'history' | 'sett
 	const to = page.getByRole('navigation').getByRole('link', { name: says(`nav.${tab}`) });
 	await to.click();
 	await expect(to).toHaveAttribute('aria-current', 'page');
+}
+
+/** Goes to the page of a programme by the bar and its card. */
+export async function openProgramme(page: Page, programme: ProgrammeId): Promise<void> {
+	await goTo(page, 'plan');
+	await page.locator(`a[href$="/programmes/${programme}"]`).click();
+	await expect(page.getByRole('heading', { level: 1, name: tells(['programmes', programme, 'name']) })).toBeVisible();
 }
 
 /** Style sheet and type are there: an unstyled page has neither. */

@@ -8,6 +8,8 @@ const read = (path: string): Words =>
 	JSON.parse(readFileSync(new URL(`../../../src/lib/${path}`, import.meta.url), 'utf8')) as Words;
 
 const messages = [read('i18n/en.json'), read('i18n/de.json')];
+const safety = [read('i18n/areas/safety.en.json'), read('i18n/areas/safety.de.json')];
+const care = [read('i18n/areas/care.en.json'), read('i18n/areas/care.de.json')];
 const texts = [read('content/texts/en.json'), read('content/texts/de.json')];
 const welcome = Object.values(read('i18n/welcome.json')) as Words[];
 const errors = Object.values(read('i18n/error.json')) as Words[];
@@ -53,6 +55,9 @@ export const says = (key: string, values: Values = {}): RegExp => whole(either(m
 export const mentions = (key: string, values: Values = {}): RegExp => part(either(messages, [key], values));
 /** A text of the content, such as `programmes`, `core`, `name`; somewhere in what an element says. */
 export const tells = (path: readonly string[], values: Values = {}): RegExp => part(either(texts, path, values));
+/** A sentence of the warning signs, or of the questions before training. */
+export const cautions = (key: string): RegExp =>
+	whole(key in (safety[0] ?? {}) ? either(safety, [key], {}) : either(care, [key], {}));
 /** A word of the first screen. */
 export const welcomes = (key: string): RegExp => whole(either(welcome, [key], {}));
 /** A word of the error page. */

@@ -79,7 +79,9 @@ const answersOf = (record: SessionRecord, as: Light): readonly CheckIn[] => {
 
 const facts = (...runs: readonly (readonly [SessionRecord, Light])[]): RunFacts => ({
 	sessions: runs.map(([record]) => record),
-	checkIns: runs.flatMap(([record, as]) => answersOf(record, as))
+	checkIns: runs.flatMap(([record, as]) => answersOf(record, as)),
+	entries: [],
+	answers: []
 });
 
 describe('the longest run of a session', () => {
@@ -283,6 +285,7 @@ describe('the next long run', () => {
 						];
 			const record = aRecord({ id: `n${on}`, on: day(on), session: did, log });
 			known = {
+				...known,
 				sessions: [...known.sessions, record],
 				checkIns: [...known.checkIns, ...answersOf(record, as)]
 			};
@@ -314,7 +317,11 @@ describe('the next long run', () => {
 			fc.pre(session !== null && week.week !== 20);
 			const weekAfter = (as: Light): number => {
 				const record = aRecord({ id: 'last', on: day(on), session: session ?? aSessionOf(1, 1) });
-				const all = { sessions: [...known.sessions, record], checkIns: [...known.checkIns, ...answersOf(record, as)] };
+				const all = {
+					...known,
+					sessions: [...known.sessions, record],
+					checkIns: [...known.checkIns, ...answersOf(record, as)]
+				};
 				return nextLongRun(all, LONGER, day(on + 2)).week.week;
 			};
 			expect(weekAfter(worse)).toBeLessThanOrEqual(weekAfter(better));
@@ -329,7 +336,10 @@ describe('the ways on after the stages', () => {
 	];
 
 	test('longer running opens with three greens in a row at S17', () => {
-		expect(waysOn(facts(at(0, 17, 'green'), at(2, 17, 'green')), LONGER, STAGE_IDS).longer).toBe(false);
+		expect(waysOn(facts(at(0, 17, 'green'), at(2, 17, 'green')), LONGER, STAGE_IDS)).toMatchObject({
+			longer: false,
+			greens: 2
+		});
 		expect(waysOn(facts(at(0, 17, 'green'), at(2, 17, 'green'), at(4, 17, 'green')), LONGER, STAGE_IDS).longer).toBe(
 			true
 		);
@@ -341,12 +351,12 @@ describe('the ways on after the stages', () => {
 
 	test('it stays open whatever comes then, and an unanswered run between counts for nothing', () => {
 		const done = [at(0, 17, 'green'), at(2, 17, 'unknown'), at(4, 17, 'green'), at(6, 17, 'green'), at(8, 17, 'red')];
-		expect(waysOn(facts(...done), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: true });
+		expect(waysOn(facts(...done), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: true, greens: 0 });
 	});
 
 	test('staying with run-walk is a choice from S11 on', () => {
 		expect(waysOn(facts(at(0, 10, 'green')), LONGER, STAGE_IDS).stay).toBe(false);
 		expect(waysOn(facts(at(0, 11, 'amber')), LONGER, STAGE_IDS).stay).toBe(false);
-		expect(waysOn(facts(at(0, 11, 'green')), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: false });
+		expect(waysOn(facts(at(0, 11, 'green')), LONGER, STAGE_IDS)).toEqual({ stay: true, longer: false, greens: 0 });
 	});
 });

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseIntervals } from '#lib/domain/interval-line.ts';
+import { joinBlock } from '#lib/domain/own-joint.ts';
 import {
-	OWN_LIMITS,
 	addBlock,
 	duplicateBlock,
 	emptyOwn,
 	exerciseBlock,
-	faultOfOwn,
 	intervalsBlock,
-	ownSeconds,
 	placeBlock,
 	plainTitle,
 	removeBlock,
 	renameOwn,
 	repeatBlock,
-	sessionOfOwn,
+	replaceBlock,
+	secondsStepped,
 	setSeconds,
 	shiftBlock,
 	type ExerciseForm,
 	type OwnSession
 } from '#lib/domain/own-session.ts';
+import { OWN_LIMITS, faultOfOwn, ownSeconds, sessionOfOwn } from '#lib/domain/played-own.ts';
 import { sessionSeconds, stepsIn, type Block } from '#lib/domain/session.ts';
 import { timelineOf } from '#lib/domain/timeline.ts';
 import { NOON, aBlock, aStep } from '../../support/builders.ts';
@@ -145,6 +145,20 @@ describe('building it', () => {
 		expect(setSeconds(own, 'b1', [0, 0], 20, NOON).blocks).toEqual(own.blocks);
 	});
 
+	test('a block makes room for another under its name', () => {
+		const other = replaceBlock(own, 'b2', aBlock([aStep('walk', 60)]), NOON + 1);
+		expect(ids(other)).toEqual(['b1', 'b2', 'b3']);
+		expect(other.blocks[1]?.items).toEqual([aStep('walk', 60)]);
+		expect(replaceBlock(own, 'b9', aBlock([]), NOON)).toBe(own);
+	});
+
+	test('lengths grow in steps one would choose, and come back the same way', () => {
+		const up = [5, 55, 60, 62, 300, 3600, 10_800].map((seconds) => secondsStepped(seconds, 'more'));
+		expect(up).toEqual([10, 60, 75, 75, 360, 3660, 10_800]);
+		const down = [10, 60, 75, 62, 360, 300, 5, 3].map((seconds) => secondsStepped(seconds, 'less'));
+		expect(down).toEqual([5, 55, 60, 60, 300, 285, 5, 3]);
+	});
+
 	test('a title is plain text of one line', () => {
 		expect(plainTitle('  My\n\u202e <b>back</b>\u0000 day ')).toBe('My <b>back</b> day');
 		expect([...plainTitle('🙂'.repeat(100))]).toHaveLength(OWN_LIMITS.title);
@@ -179,6 +193,11 @@ describe('building it', () => {
 			(id): Change =>
 				(it) =>
 					duplicateBlock(it, id, NOON)
+		),
+		which.map(
+			(id): Change =>
+				(it) =>
+					joinBlock(it, id, NOON)
 		),
 		fc.tuple(which, fc.integer({ min: -1, max: 9 })).map(
 			([id, to]): Change =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planOf, proposalOf } from '#lib/domain/plan.ts';
-import { USUAL_FREE_DAY, factsFor, freeDayOf, movesOf, plansOf, stayedAt, wishesOfPlans } from '#lib/domain/plans.ts';
+import { planOf } from '#lib/domain/plan.ts';
+import { proposalOf } from '#lib/domain/proposal.ts';
+import { chosenFreeDay, factsFor, movesOf, plansOf, stayedAt, wishesOfPlans } from '#lib/domain/plans.ts';
 import type { Choice } from '#lib/domain/record.ts';
 import { composeWeek } from '#lib/domain/week.ts';
 import { weekdays } from '../../support/arbitraries.ts';
@@ -52,14 +53,14 @@ describe('plans side by side', () => {
 	test('each is read by itself: the beginning of one does not begin the other anew', () => {
 		const sessions = [aRunRecord({ stage: 1, on: day(0) })];
 		const checkIns = [aCheckIn({ sessionId: sessions[0]?.id ?? '' })];
-		const facts = { choices: [RUN_WALK, CORE_BESIDE], sessions, checkIns };
+		const facts = { choices: [RUN_WALK, CORE_BESIDE], sessions, checkIns, entries: [], answers: [] };
 		const [run, core] = plansOf(facts.choices);
 		expect(run && proposalOf(run, factsFor('run-walk', facts), PROGRAMMES, day(2))).toMatchObject({ greens: 1 });
 		expect(core && proposalOf(core, factsFor('core', facts), PROGRAMMES, day(2))).toMatchObject({ dueOn: day(3) });
 	});
 
 	test('become one week', () => {
-		const facts = { choices: [RUN_WALK, CORE_BESIDE], sessions: [], checkIns: [] };
+		const facts = { choices: [RUN_WALK, CORE_BESIDE], sessions: [], checkIns: [], entries: [], answers: [] };
 		const wishes = wishesOfPlans(plansOf(facts.choices), (plan) => {
 			const { session } = proposalOf(plan, factsFor(plan.programmeId, facts), PROGRAMMES, day(0));
 			return plan.weekdays.map(() => session);
@@ -78,9 +79,11 @@ describe('plans side by side', () => {
 		expect(wishesOfPlans(paused, () => []).map((wish) => wish.id)).toEqual(['run-walk']);
 	});
 
-	test('the free day is Sunday until another is chosen; staying is a choice that can be taken back', () => {
-		expect(freeDayOf([RUN_WALK])).toBe(USUAL_FREE_DAY);
-		expect(freeDayOf([choice(2, { type: 'freeDay', weekday: 3 }), choice(1, { type: 'freeDay', weekday: 1 })])).toBe(3);
+	test('no free day is chosen until one is; staying is a choice that can be taken back', () => {
+		expect(chosenFreeDay([RUN_WALK])).toBeNull();
+		expect(
+			chosenFreeDay([choice(2, { type: 'freeDay', weekday: 3 }), choice(1, { type: 'freeDay', weekday: 1 })])
+		).toBe(3);
 		expect(stayedAt([RUN_WALK])).toBeNull();
 		expect(stayedAt([choice(1, { type: 'stayed', stageId: 'W2' })])).toBe('W2');
 		expect(

@@ -9,12 +9,15 @@ import { law } from '../../support/runs.ts';
 
 /** Indexes of S1 … S17. */
 const LAST = 16;
+/** The morning after was answered, and the usual track is gone. */
+const KNOWN = { hasMorning: true, isSlow: false } as const;
 
 const ran = (on: number, stage: number, light: Light): StageEvent => ({
 	type: 'session',
 	on: day(on),
 	stage: stage - 1,
-	light
+	light,
+	...KNOWN
 });
 const chose = (on: number, stage: number): StageEvent => ({ type: 'chosen', on: day(on), stage: stage - 1 });
 /** The next stage as the programme names it, and why: 'S3 earned 0/2'. */
@@ -40,7 +43,7 @@ function follow(start: number, turns: readonly Turn[], untilRest = 2) {
 		today = addDays(today, rest);
 		const state = stageAfter(start, events, today, LAST);
 		proposed.push(state);
-		events.push({ type: 'session', on: today, stage: state.stage, light });
+		events.push({ type: 'session', on: today, stage: state.stage, light, ...KNOWN });
 	}
 	return { events, proposed, today, next: stageAfter(start, events, addDays(today, untilRest), LAST) };
 }
@@ -129,7 +132,7 @@ describe('the stage of the next run (evidence 1.5)', () => {
 	});
 
 	test.each([30, 31, 400])('%i days without a session begin again', (days) => {
-		expect(next([ran(0, 12, 'green')], days, 12)).toBe('S1 beginAgain 0/3');
+		expect(next([ran(0, 12, 'green')], days, 12)).toBe('S1 jogTestDue 0/3');
 	});
 
 	test('tells how long the break was and when the last run was', () => {
@@ -269,7 +272,7 @@ describe('the stage of the next run (evidence 1.5)', () => {
 			'S1 oneMoreGreen 1/3',
 			'S1 repeatAmber 0/3',
 			'S1 repeatAmber 0/3',
-			'S1 beginAgain 0/3',
+			'S1 jogTestDue 0/3',
 			'S1 oneMoreGreen 1/3'
 		]);
 	});
@@ -301,7 +304,12 @@ describe('the stage of the next run (evidence 1.5)', () => {
 			(start, events, at, rest, a, b, wait) => {
 				const on = addDays(events.at(-1)?.on ?? MONDAY, rest);
 				const after = (each: Light): StageState =>
-					stageAfter(start, [...events, { type: 'session', on, stage: at, light: each }], addDays(on, wait), LAST);
+					stageAfter(
+						start,
+						[...events, { type: 'session', on, stage: at, light: each, ...KNOWN }],
+						addDays(on, wait),
+						LAST
+					);
 				const [better, worse] = badness(a) <= badness(b) ? [a, b] : [b, a];
 				expect(after(worse).stage).toBeLessThanOrEqual(after(better).stage);
 			}
@@ -381,7 +389,7 @@ describe('the stage of the next run (evidence 1.5)', () => {
 			const before = stageAfter(start, events, on, LAST);
 			const after = stageAfter(
 				start,
-				[...events, { type: 'session', on, stage: before.stage, light: 'unknown' }],
+				[...events, { type: 'session', on, stage: before.stage, light: 'unknown', ...KNOWN }],
 				on,
 				LAST
 			);
@@ -397,7 +405,7 @@ describe('the stage of the next run (evidence 1.5)', () => {
 			const shown = stageAfter(start, events, on, LAST);
 			const after = stageAfter(
 				start,
-				[...events, { type: 'session', on, stage: shown.stage, light: 'green' }],
+				[...events, { type: 'session', on, stage: shown.stage, light: 'green', ...KNOWN }],
 				on,
 				LAST
 			);

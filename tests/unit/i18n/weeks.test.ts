@@ -6,7 +6,7 @@ import type { IntervalFault } from '#lib/domain/interval-line.ts';
 import type { IntervalTextWords } from '#lib/domain/interval-text.ts';
 import type { LongRunReason } from '#lib/domain/long-run.ts';
 import type { OtherKind } from '#lib/domain/movement.ts';
-import type { OwnFault } from '#lib/domain/own-session.ts';
+import type { OwnFault } from '#lib/domain/played-own.ts';
 import type { GuardReason } from '#lib/domain/run-guard.ts';
 import type { MoveRefusal } from '#lib/domain/week-wish.ts';
 import type { UnplacedReason } from '#lib/domain/week.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keptSessions, summaryOf } from '#lib/domain/history.ts';
 import { dueDay, planOf } from '#lib/domain/plan.ts';
 import { MOST_MINUTES } from '#lib/domain/movement.ts';
-import { OWN_LIMITS } from '#lib/domain/own-session.ts';
+import { OWN_LIMITS } from '#lib/domain/played-own.ts';
 import type { Snapshot } from '#lib/domain/record.ts';
 import { foundSession } from '#lib/domain/running.ts';
 import type { Block, StepPlan } from '#lib/domain/session.ts';

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { OWN_LIMITS, faultOfOwn, plainTitle } from '#lib/domain/own-session.ts';
+import { SHARED_FRAGMENT, plainTitle } from '#lib/domain/own-session.ts';
+import { OWN_LIMITS, faultOfOwn } from '#lib/domain/played-own.ts';
 import { secondsOf, stepsIn, type Block } from '#lib/domain/session.ts';
-import {
-	SHARED_FRAGMENT,
-	ownOfShared,
-	readShared,
-	sharedFile,
-	sharedFragment,
-	type Shelf
-} from '#lib/storage/shared-session.ts';
+import { ownOfShared, readShared, sharedFile, sharedFragment, type Shelf } from '#lib/storage/shared-session.ts';
 
 const SHELF: Shelf = {
 	exercises: new Set(['hip-bridge', 'core-bird-dog']),
@@ -129,6 +123,13 @@ describe('a shared session', () => {
 			'invalid'
 		],
 		['a poisonous key', file().replace('"title"', '"__proto__":{"x":1},"title"'), 'invalid'],
+		[
+			'more brackets than any reader goes into',
+			`{"app":"rueckenwind","kind":"session","version":1,"title":"x","blocks":${'['.repeat(90_000)}${']'.repeat(90_000)}}`,
+			'invalid'
+		],
+		['a number beyond all numbers', file().replace('"repeat":5', '"repeat":1e999'), 'invalid'],
+		['a title that is none', file({ title: { toString: 'x' } }), 'invalid'],
 		['brackets without end', file({ blocks: JSON.parse('['.repeat(500) + ']'.repeat(500)) as unknown }), 'invalid']
 	])('is refused with a reason: %s', (_what, text, fault) => {
 		expect(faultOf(text)).toBe(fault);

@@ -1,0 +1,114 @@
+// All plans that run, each with what comes next in it, and the week they add up to. Days are wishes: whichever day the
+// person comes, the next session in order is there.
+
+import { keptSessions } from './history.ts';
+import { addDays, mondayOf, type LocalDay, type Weekday } from './local-day.ts';
+import { nextUp, type NextUp, type Shelf } from './next-up.ts';
+import type { Facts, Plan } from './plan.ts';
+import { USUAL_FREE_DAY, chosenFreeDay, movesOf, plansOf, wishesOfPlans } from './plans.ts';
+import type { Choice, SessionRecord } from './record.ts';
+import type { Session } from './session.ts';
+import type { Wish } from './week-wish.ts';
+import { composeWeek, type ComposedWeek, type WeekQuestion } from './week.ts';
+
+export interface Agenda {
+	/** The one to do next first: resting plans come last, else the earlier day, else the one begun earlier. */
+	readonly plans: readonly NextUp[];
+	/** This week. */
+	readonly week: ComposedWeek;
+	/** What it was composed of, for whoever tries out a move. */
+	readonly question: WeekQuestion;
+}
+
+/**
+ * The day that stays free. Until somebody chooses one it is Sunday (decisions.md, 'Week'), or, when a plan was put on
+ * Sundays, the last weekday without any.
+ */
+export function freeDayFor(choices: readonly Choice[], plans: readonly Plan[]): Weekday {
+	const chosen = chosenFreeDay(choices);
+	if (chosen !== null) return chosen;
+	const used = new Set(plans.filter(({ pausedOn }) => pausedOn === null).flatMap(({ weekdays }) => weekdays));
+	const unused = ([0, 1, 2, 3, 4, 5, 6] as const).filter((day) => !used.has(day));
+	return unused.at(-1) ?? USUAL_FREE_DAY;
+}
+
+/** One session a day counts for a plan: the second walk of a day belongs to the first. */
+const oncePerDay = (records: readonly SessionRecord[]): readonly SessionRecord[] =>
+	keptSessions(records).filter(
+		(record, at, all) =>
+			all.findIndex((other) => other.on === record.on && other.session.programmeId === record.session.programmeId) ===
+			at
+	);
+
+/** Run-walk leads back to longer running, so it stands for it. */
+const isOf = ({ programmeId }: Plan, { session }: SessionRecord): boolean =>
+	session.programmeId === programmeId || (programmeId === 'running' && session.programmeId === 'run-walk');
+
+/** The weekdays of a plan in the week of `monday`: all of them, in its first week those since it began. */
+const weekdaysIn = ({ weekdays, begunOn }: Plan, monday: LocalDay): readonly Weekday[] =>
+	weekdays.filter((weekday) => addDays(monday, weekday) >= begunOn);
+
+/** What was done of a plan in the week of `monday`, then what follows; as many as it has weekdays there. */
+function sessionsIn(
+	{ plan, inOrder }: NextUp,
+	records: readonly SessionRecord[],
+	monday: LocalDay
+): readonly Session[] {
+	const days = weekdaysIn(plan, monday);
+	const done = records.filter(
+		(record) => mondayOf(record.on) === monday && record.on >= plan.begunOn && isOf(plan, record)
+	);
+	const follow = days.flatMap((_, n) => inOrder[n] ?? inOrder.at(-1) ?? []);
+	return [...done.map(({ session }) => session), ...follow].slice(0, days.length);
+}
+
+/** What the plans wish for in the week of `monday`. */
+const wishesIn = (nexts: readonly NextUp[], records: readonly SessionRecord[], monday: LocalDay): readonly Wish[] =>
+	wishesOfPlans(
+		nexts.map(({ plan }) => ({ ...plan, weekdays: weekdaysIn(plan, monday) })),
+		({ programmeId }) =>
+			nexts.flatMap((next) => (next.plan.programmeId === programmeId ? sessionsIn(next, records, monday) : []))
+	);
+
+/** The first day on which the plan has something, in this week or the next; `null` when it finds no room. */
+function firstDay({ plan }: NextUp, weeks: readonly ComposedWeek[]): LocalDay | null {
+	const days = weeks.flatMap((week) => week.days);
+	return days.find(({ planned }) => planned.some(({ wishId }) => wishId === plan.programmeId))?.on ?? null;
+}
+
+function withDay(
+	next: NextUp,
+	weeks: readonly ComposedWeek[],
+	today: LocalDay,
+	records: readonly SessionRecord[]
+): NextUp {
+	const { proposal, plan } = next;
+	// A second walk is due on the very day of the first.
+	const again = proposal.dueOn === today && records.some((record) => record.on === today && isOf(plan, record));
+	const dueOn = again && plan.programmeId === 'walk' ? today : (firstDay(next, weeks) ?? proposal.dueOn);
+	return { ...next, proposal: { ...proposal, dueOn } };
+}
+
+const byTurn = (a: NextUp, b: NextUp): number =>
+	Number(a.plan.pausedOn !== null) - Number(b.plan.pausedOn !== null) ||
+	a.proposal.dueOn.localeCompare(b.proposal.dueOn);
+
+/** The plans, their next sessions and this week. A pure function of choices, records, content and today. */
+export function agendaOf(facts: Facts, shelf: Shelf, today: LocalDay): Agenda {
+	const plans = plansOf(facts.choices);
+	const records = oncePerDay(facts.sessions);
+	const nexts = plans.flatMap((plan) => nextUp(plan, facts, shelf, today) ?? []);
+	const freeDay = freeDayFor(facts.choices, plans);
+	const questionFor = (week: LocalDay): WeekQuestion => ({
+		wishes: wishesIn(nexts, records, mondayOf(week)),
+		freeDay,
+		records,
+		moves: movesOf(facts.choices, week),
+		today,
+		week
+	});
+	const question = questionFor(today);
+	const week = composeWeek(question);
+	const weeks = [week, composeWeek(questionFor(addDays(today, 7)))];
+	return { plans: nexts.map((next) => withDay(next, weeks, today, records)).toSorted(byTurn), week, question };
+}

@@ -1,0 +1,72 @@
+// What is closed by what the person answered, until they say that advice was taken. Derived at each reading.
+// Source: evidence.md 1.2, 5.2 to 5.4; decisions.md 'Closures'. Names no cause and no score.
+
+import type { Answer } from './answer.ts';
+import { currentOf } from './kept.ts';
+import { urgencyOf } from './warning-signs.ts';
+
+/** Which question an answer belongs to. `stopped`: a session was stopped by a symptom. */
+export type ClosingQuestion = 'warningSigns' | 'readiness' | 'exclusions' | 'stopped';
+/** One thing that was answered: `id` is that of the sign, the question, the exclusion or the door. */
+export interface Closing {
+	readonly question: ClosingQuestion;
+	readonly id: string;
+}
+
+/** Each without repetition. */
+export interface Closures {
+	/** No session at all. */
+	readonly everything: readonly Closing[];
+	/** No running. */
+	readonly running: readonly Closing[];
+	/** Running is not proposed, and can still be started. */
+	readonly unproposed: readonly Closing[];
+}
+
+/** Row 15 of evidence.md 5.2. */
+const ROW_15 = 'belowKnee';
+/** Doors of the stop button that say what row 15 and the third readiness question ask [ours]. */
+const CLOSING_DOORS: readonly string[] = ['nerve', 'chest'];
+
+type Reach = keyof Closures;
+
+function reachOfSign(id: string): Reach {
+	const urgency = urgencyOf([id]);
+	if (urgency === 'emergency' || urgency === 'today') return 'everything';
+	return id === ROW_15 ? 'running' : 'unproposed';
+}
+
+function closingsOf(answer: Answer): readonly (readonly [Reach, Closing])[] {
+	const { type } = answer;
+	if (type === 'warningSigns') return answer.ticked.map((id) => [reachOfSign(id), { question: type, id }]);
+	if (type === 'readiness' || type === 'exclusions') return answer.yes.map((id) => ['running', { question: type, id }]);
+	if (type === 'stopped' && CLOSING_DOORS.includes(answer.why))
+		return [['running', { question: type, id: answer.why }]];
+	return [];
+}
+
+/** Answered anew: the questions before the start are about how it is, and can be corrected. */
+const isReplaced = (answer: Answer, all: readonly Answer[]): boolean =>
+	(answer.type === 'readiness' || answer.type === 'exclusions') &&
+	all.some(
+		(other) => other.type === answer.type && (other.at > answer.at || (other.at === answer.at && other.id > answer.id))
+	);
+
+/**
+ * What is closed after these answers. Of the questions before the start the last answers count, since they say how it
+ * is; of the signs and the stops all answers since the last `adviceTaken` count, also where a later one ticks
+ * less: only advice, or removing the answer, lifts a closure. What was answered in the same millisecond stays.
+ */
+export function closuresOf(answers: readonly Answer[]): Closures {
+	const current = currentOf(answers);
+	const lifted = Math.max(...current.map((answer) => (answer.type === 'adviceTaken' ? answer.at : -Infinity)));
+	const closings = current
+		.filter((answer) => answer.at >= lifted && !isReplaced(answer, current))
+		.toSorted((a, b) => a.at - b.at)
+		.flatMap(closingsOf);
+	const ofReach = (reach: Reach): readonly Closing[] => {
+		const found = closings.filter(([each]) => each === reach).map(([, closing]) => closing);
+		return [...new Map(found.map((closing) => [`${closing.question} ${closing.id}`, closing])).values()];
+	};
+	return { everything: ofReach('everything'), running: ofReach('running'), unproposed: ofReach('unproposed') };
+}

@@ -1,0 +1,121 @@
+// What the entries of the pain diary add up to: the value of a day, the median of a week, what is usual. Derived at each
+// reading, in whatever order entries are stored. Judges nothing. Source: evidence.md 4.3, 4.4, 6 [P]; decisions.md, 'Missing data'.
+
+import type { PainEntry, Pains } from './entry.ts';
+import { addDays, type LocalDay } from './local-day.ts';
+import { isKept } from './record.ts';
+
+/** Where it hurts; each place is counted by itself. */
+export type Site = keyof Pains;
+
+/** The sites in the order in which they are asked for and shown. */
+export const SITES: readonly Site[] = ['back', 'leg', 'elsewhere'];
+
+/** What an entry tells apart: now, and of the last 24 hours the average and the worst. */
+export const PAIN_KINDS = ['now', 'average', 'worst'] as const;
+export type PainKind = (typeof PAIN_KINDS)[number];
+
+/** Why an entry cannot be kept as it is; also the id of what is said. */
+export type EntryFault = 'empty' | 'moment';
+
+/** One day on which something was entered about a site. Pain is 0-100. */
+export interface DiaryDay {
+	readonly on: LocalDay;
+	/** `null`: only the worst was entered. */
+	readonly value: number | null;
+	/** The highest number of that day, whichever of now, average and worst it is. */
+	readonly peak: number;
+}
+
+/** The median of a stretch of days. */
+export interface SpanMedian {
+	/** Days of the stretch that have a value. */
+	readonly days: number;
+	/** 0-100; `null`: not enough entries. */
+	readonly median: number | null;
+}
+
+/** Days with a value among the last seven, today included: with fewer it says 'not enough entries' (evidence.md 6). */
+export const ENOUGH_DAYS = 5;
+
+/** Seven days make a week, and seven daily values what is usual (evidence.md 4.4, 6). */
+const WEEK = 7;
+
+/** The middle one of these numbers, or the mean of the middle two; `null` for none. */
+export function medianOf(numbers: readonly number[]): number | null {
+	const sorted = numbers.toSorted((a, b) => a - b);
+	const high = sorted[Math.floor(sorted.length / 2)];
+	const low = sorted[Math.floor((sorted.length - 1) / 2)];
+	return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** Of two states of one entry the one changed last; of the same moment, the removal. */
+const isLater = (entry: PainEntry, than: PainEntry): boolean =>
+	entry.updatedAt === than.updatedAt ? !isKept(entry) : entry.updatedAt > than.updatedAt;
+
+function current(entries: readonly PainEntry[]): readonly PainEntry[] {
+	const byId = new Map<string, PainEntry>();
+	for (const entry of entries) {
+		const known = byId.get(entry.id);
+		if (!known || isLater(entry, known)) byId.set(entry.id, entry);
+	}
+	return [...byId.values()].filter(isKept);
+}
+
+const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Entries that were not removed, each once, newest first. */
+export const keptEntries = (entries: readonly PainEntry[]): readonly PainEntry[] =>
+	current(entries).toSorted((a, b) => order(b.on, a.on) || order(b.at, a.at) || order(a.id, b.id));
+
+const numbersOf = (entries: readonly PainEntry[], kind: PainKind, site: Site): readonly number[] =>
+	entries.flatMap((entry) => entry[kind]?.[site] ?? []);
+
+/** The median of the averages; where none was entered, of what was felt at the time (decisions.md, 'Missing data'). */
+const valueOf = (entries: readonly PainEntry[], site: Site): number | null =>
+	medianOf(numbersOf(entries, 'average', site)) ?? medianOf(numbersOf(entries, 'now', site));
+
+function dayOf(on: LocalDay, entries: readonly PainEntry[], site: Site): DiaryDay | null {
+	const all = PAIN_KINDS.flatMap((kind) => numbersOf(entries, kind, site));
+	return all.length === 0 ? null : { on, value: valueOf(entries, site), peak: Math.max(...all) };
+}
+
+/** Every day with a number for this site, oldest first. Reads all entries: not for each key press. */
+export function diaryDays(entries: readonly PainEntry[], site: Site = 'back'): readonly DiaryDay[] {
+	const byDay = new Map<LocalDay, PainEntry[]>();
+	for (const entry of current(entries)) byDay.set(entry.on, [...(byDay.get(entry.on) ?? []), entry]);
+	return [...byDay].flatMap(([on, ofDay]) => dayOf(on, ofDay, site) ?? []).toSorted((a, b) => order(a.on, b.on));
+}
+
+const valuesOf = (days: readonly DiaryDay[]): readonly number[] => days.flatMap(({ value }) => value ?? []);
+
+/** The median of the days `from` to `to`, both included, whatever their number; `null` only for none with a value. */
+export function spanMedian(days: readonly DiaryDay[], from: LocalDay, to: LocalDay): SpanMedian {
+	const values = valuesOf(days.filter(({ on }) => on >= from && on <= to));
+	return { days: values.length, median: medianOf(values) };
+}
+
+/** The median of the seven days that end today; `null` below ENOUGH_DAYS. `days` are those of `diaryDays`. */
+export function weekMedian(days: readonly DiaryDay[], today: LocalDay): SpanMedian {
+	const week = spanMedian(days, addDays(today, 1 - WEEK), today);
+	return week.days < ENOUGH_DAYS ? { ...week, median: null } : week;
+}
+
+/**
+ * What is usual for this person: the median of the last seven daily values up to today (evidence.md 4.4). `null` when
+ * fewer than ENOUGH_DAYS of them are of the last seven days. `days` are those of `diaryDays`, oldest first.
+ */
+export const usualOf = (days: readonly DiaryDay[], today: LocalDay): number | null =>
+	weekMedian(days, today).median === null
+		? null
+		: medianOf(valuesOf(days.filter(({ on }) => on <= today)).slice(-WEEK));
+
+/** Pains as they are stored: nothing entered is `null` altogether. */
+export const enteredPains = (pains: Pains): Pains | null => (SITES.some((site) => pains[site] !== null) ? pains : null);
+
+/** What keeps an entry from being kept; `null` when nothing does. No number is compulsory: a note alone is an entry. */
+export function entryFault(entry: PainEntry, now: number): EntryFault | null {
+	const isEmpty = PAIN_KINDS.every((kind) => entry[kind] === null) && entry.note === '';
+	if (isEmpty) return 'empty';
+	return entry.at <= now ? null : 'moment';
+}

@@ -1,0 +1,128 @@
+// What the app proposes today: a pure function of choices, records, diary, answers and today, with its reasons.
+// The person decides: what is closed and what is merely not proposed says decisions.md, 'Closures'.
+
+import { closuresOf, type Closures } from './closures.ts';
+import { freeWalk } from './free-walk.ts';
+import { keptSessions } from './history.ts';
+import { holdsOf, painNow, type Hold } from './hold.ts';
+import type { LocalDay } from './local-day.ts';
+import type { Facts, Plan, Proposal } from './plan.ts';
+import { sequenceSession, type Programmes } from './programme.ts';
+import { proposalOf } from './proposal.ts';
+import { readingOf, type Reading } from './reading.ts';
+import type { StageReason } from './run-stage.ts';
+import { runGateOf, type RunGate } from './run-gate.ts';
+import type { Session } from './session.ts';
+import type { Settling } from './settle.ts';
+
+/** What is proposed, from the hardest to the gentlest. */
+export const VARIANTS = ['asPlanned', 'repeat', 'oneBack', 'twoBack', 'walkInstead', 'gentle', 'rest'] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/** Why it is so; each has a sentence and a rule that is printed. */
+export type Reason = Hold | StageReason;
+
+export interface NextSession {
+	readonly variant: Variant;
+	/** `null`: rest. */
+	readonly session: Session | null;
+	/** At least one, the most important first; the reason of the planned session is always the last. */
+	readonly reasons: readonly Reason[];
+	/** What the plan has next, and when; it is one of the other choices when something else is proposed. */
+	readonly planned: Proposal;
+	readonly settling: Settling | null;
+	readonly closures: Closures;
+	/** `null`: the plan has no running in it. */
+	readonly gate: RunGate | null;
+	/** What was said last today about the back, 0-100. */
+	readonly painNow: number | null;
+}
+
+const OF_STAGE: Readonly<Partial<Record<StageReason, Variant>>> = {
+	repeatAmber: 'repeat',
+	repeatAfterBreak: 'repeat',
+	stepBackAmber: 'oneBack',
+	stepBackRed: 'twoBack',
+	stepBackAfterBreak: 'twoBack',
+	afterFlare: 'twoBack'
+};
+
+const OF_HOLD: Readonly<Record<Hold, Variant>> = {
+	closed: 'rest',
+	painTooHigh: 'rest',
+	cannotStand: 'rest',
+	settling: 'gentle',
+	painHigh: 'gentle',
+	runClosed: 'walkInstead',
+	twoReds: 'walkInstead',
+	afterRed: 'walkInstead',
+	runningNotOpen: 'walkInstead',
+	dayBetween: 'walkInstead'
+};
+
+/** In settle mode the sequence that is made for it; where it is not at hand, and with much pain, ten minutes of walking. */
+const SETTLING = 'settle-8';
+const GENTLE_MINUTES = 10;
+/** Brisk, as the gate of running asks for it; after a red run shorter [P]. */
+const WALK_MINUTES = 30;
+const WALK_MINUTES_AFTER_RED = 20;
+
+function gentleSession(hold: Hold, plan: Plan, programmes: Programmes): Session {
+	const sequence = programmes.sequences.find(({ id }) => id === SETTLING);
+	return hold === 'settling' && plan.programmeId !== 'walk' && sequence
+		? sequenceSession(sequence)
+		: freeWalk(GENTLE_MINUTES);
+}
+
+function sessionOf(variant: Variant, hold: Hold, plan: Plan, programmes: Programmes): Session | null {
+	if (variant === 'rest') return null;
+	if (variant === 'gentle') return gentleSession(hold, plan, programmes);
+	return freeWalk(hold === 'afterRed' || hold === 'twoReds' ? WALK_MINUTES_AFTER_RED : WALK_MINUTES);
+}
+
+/**
+ * The proposal for `today`. `given`: what is worked out already; with several plans side by side the planned session
+ * comes from the agenda. Laws: more pain today, or worse answers to the last session, never yield a harder one; the
+ * order of the records does not matter; at least one reason, each of them printed among the rules.
+ */
+export function nextSession(
+	plan: Plan,
+	facts: Facts,
+	programmes: Programmes,
+	today: LocalDay,
+	given: { readonly planned?: Proposal; readonly reading?: Reading } = {}
+): NextSession {
+	const reading = given.reading ?? readingOf(facts, today);
+	const planned = given.planned ?? proposalOf(plan, facts, programmes, today, reading);
+	const records = keptSessions(facts.sessions).filter(({ on }) => on <= today);
+	const { lightOf, diary } = reading;
+	const closures = closuresOf(facts.answers);
+	const settling = reading.settle.now;
+	let gate: RunGate | null = null;
+	const gateOnce = (): RunGate => (gate ??= runGateOf({ records, diary, answers: facts.answers, lightOf }, today));
+	const holds = holdsOf(
+		{
+			records,
+			entries: facts.entries,
+			answers: facts.answers,
+			lightOf,
+			closures,
+			isSettling: settling !== null,
+			gate: gateOnce
+		},
+		planned.session,
+		today
+	);
+	const hold = holds[0];
+	const variant = hold ? OF_HOLD[hold] : (OF_STAGE[planned.reason] ?? 'asPlanned');
+	return {
+		variant,
+		session: hold ? sessionOf(variant, hold, plan, programmes) : planned.session,
+		reasons: [...holds, planned.reason],
+		planned,
+		settling,
+		closures,
+		gate,
+		painNow: painNow(facts, today)
+	};
+}

@@ -1,0 +1,35 @@
+// The stretch of days that a picture, a table or a page for the doctor is about: whole weeks, the present one included.
+
+import { addDays, mondayOf, type LocalDay } from './local-day.ts';
+
+export const PERIODS = ['weeks4', 'weeks12', 'all'] as const;
+/** Four or twelve calendar weeks that end with the present one, or everything there is. */
+export type Period = (typeof PERIODS)[number];
+
+/** Both days included; `from` is a Monday. */
+export interface Span {
+	readonly from: LocalDay;
+	readonly to: LocalDay;
+}
+
+const WEEKS = { weeks4: 4, weeks12: 12 } as const;
+
+/** `firstOn`: the day of the first thing that was entered or done; `null`: there is none yet. */
+export function spanOf(period: Period, firstOn: LocalDay | null, today: LocalDay): Span {
+	const thisMonday = mondayOf(today);
+	if (period !== 'all') return { from: addDays(thisMonday, 7 - 7 * WEEKS[period]), to: today };
+	return { from: firstOn === null || firstOn > today ? thisMonday : mondayOf(firstOn), to: today };
+}
+
+export const isWithin = ({ from, to }: Span, on: LocalDay): boolean => on >= from && on <= to;
+
+/** The Mondays of a span, oldest first. */
+export function mondaysOf({ from, to }: Span): readonly LocalDay[] {
+	const mondays: LocalDay[] = [];
+	for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) mondays.push(monday);
+	return mondays;
+}
+
+/** The earliest of these days; `null` for none. */
+export const earliest = (days: readonly LocalDay[]): LocalDay | null =>
+	days.reduce<LocalDay | null>((first, on) => (first === null || on < first ? on : first), null);

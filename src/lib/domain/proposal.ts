@@ -1,0 +1,69 @@
+// The session that comes next, by its programme alone: what holds it back is next-session.ts.
+
+import { coreLevelAfter, coreLevelOf, greensOfLevel } from './core-level.ts';
+import type { LocalDay } from './local-day.ts';
+import { beganAt, dueDay, sessionsOf, sinceBegun, type Facts, type Plan, type Proposal } from './plan.ts';
+import { sequenceSession, type Programmes } from './programme.ts';
+import { readingOf, type Reading } from './reading.ts';
+import { RULES } from './rules.ts';
+import { proposeRun } from './run-proposal.ts';
+import { proposeWalk } from './walk-proposal.ts';
+import { assert } from './assert.ts';
+
+function proposeSequence(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
+	const { sequences } = programmes;
+	const sequence =
+		sequences.find((each) => each.id === plan.startStageId) ??
+		sequences.find((each) => each.programmeId === plan.programmeId) ??
+		sequences[0];
+	assert(sequence, 'no sequence');
+	const lastOn = sessionsOf(facts, plan.programmeId).at(-1)?.on ?? null;
+	const reason = lastOn === null ? 'start' : 'oneMoreGreen';
+	const dueOn = dueDay(plan, lastOn, today);
+	return { session: sequenceSession(sequence), reason, breakDays: 0, dueOn, rung: 0, greens: 0, greensNeeded: 0 };
+}
+
+/** Core levels are earned like stages (evidence.md 7.5); where the level is not at hand, the one that was begun with stands. */
+function proposeCore(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay, reading: Reading): Proposal {
+	const isOfPlan = sinceBegun(facts);
+	const done = sessionsOf(facts, 'core').filter(
+		(record) => record.on <= today && isOfPlan({ on: record.on, at: beganAt(record) })
+	);
+	const events = done.map((record) => ({
+		level: coreLevelOf(record.session.stageId),
+		light: reading.lightOf(record).light
+	}));
+	const start = coreLevelOf(plan.startStageId);
+	const state = coreLevelAfter(
+		start,
+		events.filter(({ level }) => level >= 0)
+	);
+	const id = RULES.coreLevels[state.level]?.sequenceId;
+	const sequence = programmes.sequences.find((each) => each.id === id);
+	if (start < 0 || !sequence) return proposeSequence(plan, facts, programmes, today);
+	const dueOn = dueDay(plan, sessionsOf(facts, 'core').at(-1)?.on ?? null, today);
+	const needed = greensOfLevel(state.level);
+	return {
+		session: sequenceSession(sequence),
+		reason: state.reason,
+		breakDays: 0,
+		dueOn,
+		rung: state.level,
+		greens: state.greens,
+		greensNeeded: Number.isFinite(needed) ? needed : 0
+	};
+}
+
+/** The session that comes next, when, and why. A pure function of choices, records and today. */
+export function proposalOf(
+	plan: Plan,
+	facts: Facts,
+	programmes: Programmes,
+	today: LocalDay,
+	reading: Reading = readingOf(facts, today)
+): Proposal {
+	if (plan.programmeId === 'run-walk') return proposeRun(plan, facts, programmes, today, reading);
+	if (plan.programmeId === 'walk') return proposeWalk(plan, facts, programmes, today, reading);
+	if (plan.programmeId === 'core') return proposeCore(plan, facts, programmes, today, reading);
+	return proposeSequence(plan, facts, programmes, today);
+}

@@ -1,0 +1,151 @@
+// Settle mode: after a new or clearly worse episode, and during a flare, nothing is trained until it has calmed down.
+// Which days are of it is derived from the diary and the answers at each reading. Source: evidence.md 4.3, gate 1 [P].
+
+import type { Answer } from './answer.ts';
+import { medianOf, type DiaryDay } from './diary.ts';
+import { currentOf } from './kept.ts';
+import { addDays, daysBetween, type LocalDay } from './local-day.ts';
+import { RULES } from './rules.ts';
+
+/** What must hold before settle mode ends, in the order of evidence.md 4.3. */
+export const SETTLE_CONDITIONS = ['leg', 'calmDays', 'walking', 'dailyTasks', 'nights'] as const;
+export type SettleCondition = (typeof SETTLE_CONDITIONS)[number];
+
+export interface Settling {
+	/** `episode`: the person said so. `flare`: the diary did. */
+	readonly cause: 'episode' | 'flare';
+	/** The first day of settle mode. */
+	readonly from: LocalDay;
+	/** Each condition and whether it holds; those that are not asked in a pain that has lasted for long are left out. */
+	readonly conditions: readonly { readonly id: SettleCondition; readonly holds: boolean }[];
+	/** After two weeks worth an appointment, after four a clear recommendation. */
+	readonly advice: 'none' | 'appointment' | 'clear';
+}
+
+export interface SettleState {
+	/** `null`: not in settle mode. */
+	readonly now: Settling | null;
+	/** Days on which settle mode ended, oldest first. */
+	readonly endedOn: readonly LocalDay[];
+}
+
+type Episode = Extract<Answer, { type: 'episode' }>;
+type Answered = Extract<Answer, { type: 'settling' }>;
+
+/** The averages of the back by day. */
+type Days = ReadonlyMap<LocalDay, number>;
+
+interface Scene {
+	readonly days: Days;
+	readonly answered: readonly Answered[];
+}
+
+interface Stretch {
+	readonly cause: 'episode' | 'flare';
+	readonly from: LocalDay;
+	/** Since when it hurts; `null`: for longer than anybody remembers. */
+	readonly since: LocalDay | null;
+}
+
+const lately = (days: Days, last: LocalDay, count: number): readonly number[] =>
+	Array.from({ length: count }, (_, n) => days.get(addDays(last, n - count + 1))).filter((each) => each !== undefined);
+
+/**
+ * True when the averages of this day and the day before are both 20 or more above the median of the 14 days before the
+ * two. Of these 14, three must be known [P]; a day without an average is no day of a flare.
+ */
+export function isFlareOn(days: Days, today: LocalDay): boolean {
+	const { above, days: count, medianDays, knownDays } = RULES.flare;
+	const high = lately(days, today, count);
+	if (high.length < count || Math.min(...high) < above) return false;
+	const before = lately(days, addDays(today, -count), medianDays);
+	const own = medianOf(before);
+	return own !== null && before.length >= knownDays && Math.min(...high) >= own + above;
+}
+
+/** Three days in a row, none above the one before, all at most 40 or 30 % below the worst day of this stretch. */
+function areCalm(days: Days, stretch: Stretch, today: LocalDay): boolean {
+	const { daysInRow, averageUpTo, percentBelowWorst } = RULES.settle;
+	const last = lately(days, today, daysInRow);
+	if (last.length < daysInRow) return false;
+	const all = lately(days, today, Math.max(daysInRow, daysBetween(stretch.from, today) + daysInRow));
+	const calm = Math.max(averageUpTo, (Math.max(...all) * (100 - percentBelowWorst)) / 100);
+	const isRising = last.some((each, n) => n > 0 && each > (last[n - 1] ?? 0));
+	return !isRising && last.every((each) => each <= calm);
+}
+
+const isLasting = ({ since }: Stretch, today: LocalDay): boolean =>
+	since === null || daysBetween(since, today) >= RULES.settle.lastingFromDays;
+
+function conditionsOf(stretch: Stretch, { days, answered }: Scene, today: LocalDay): Settling['conditions'] {
+	const said = answered.findLast(({ on }) => on >= stretch.from && on <= today);
+	const holds: Readonly<Record<SettleCondition, boolean>> = {
+		leg: said?.legWorse === false,
+		calmDays: areCalm(days, stretch, today),
+		walking: said?.walkTenMinutes === 'fine',
+		dailyTasks: said?.dailyTasks === true,
+		nights: said?.nights === true
+	};
+	// After twelve weeks the criteria 1, 3 and 4 alone (evidence.md 4.3).
+	const asked = isLasting(stretch, today)
+		? SETTLE_CONDITIONS.filter((id) => id !== 'calmDays' && id !== 'nights')
+		: SETTLE_CONDITIONS;
+	return asked.map((id) => ({ id, holds: holds[id] }));
+}
+
+/** A flare lasts two to seven days; what is still sore then, the gate of running looks at. */
+function isOver(stretch: Stretch, scene: Scene, today: LocalDay): boolean {
+	const { atLeastDays, atMostDays } = RULES.flare;
+	const days = daysBetween(stretch.from, today);
+	const holds = conditionsOf(stretch, scene, today).every((condition) => condition.holds);
+	if (stretch.cause === 'episode') return holds;
+	return days >= atMostDays || (days >= atLeastDays && holds);
+}
+
+function settlingOf(stretch: Stretch, scene: Scene, today: LocalDay): Settling {
+	const days = daysBetween(stretch.from, today);
+	const { hintDays, adviseDays } = RULES.settle;
+	return {
+		cause: stretch.cause,
+		from: stretch.from,
+		conditions: conditionsOf(stretch, scene, today),
+		advice: days >= adviseDays ? 'clear' : days >= hintDays ? 'appointment' : 'none'
+	};
+}
+
+/** Days on which something may begin or end: those with an average, an answer, and the last of each flare. */
+function begunBy(on: LocalDay, episodes: readonly Episode[], days: Days): Stretch | null {
+	const episode = episodes.findLast((each) => each.on === on);
+	if (episode) return { cause: 'episode', from: on, since: episode.since };
+	return isFlareOn(days, on) ? { cause: 'flare', from: on, since: on } : null;
+}
+
+/**
+ * Where settle mode stands on `today`, and when it ended before. `diary` are the days of `diaryDays` for the back.
+ * It begins with an episode that is new or clearly worse, or with two days 20 above one's own median; it ends by itself
+ * on the first day on which every condition holds.
+ */
+export function settleOf(diary: readonly DiaryDay[], answers: readonly Answer[], today: LocalDay): SettleState {
+	const current = currentOf(answers)
+		.filter(({ on }) => on <= today)
+		.toSorted((a, b) => a.on.localeCompare(b.on) || a.at - b.at);
+	const episodes = current.filter(
+		(answer): answer is Episode => answer.type === 'episode' && answer.kind !== 'lasting'
+	);
+	const answered = current.filter((answer): answer is Answered => answer.type === 'settling');
+	const known = diary.flatMap(({ on, value }) => (value !== null && on <= today ? [[on, value] as const] : []));
+	const scene: Scene = { days: new Map(known), answered };
+	const first = [episodes[0]?.on, known[0]?.[0]].filter((on) => on !== undefined).toSorted()[0];
+	const endedOn: LocalDay[] = [];
+	if (first === undefined) return { now: null, endedOn };
+	let stretch: Stretch | null = null;
+	for (let on = first; on <= today; on = addDays(on, 1)) {
+		const begun: Stretch | null = begunBy(on, episodes, scene.days);
+		if (begun && (!stretch || begun.cause === 'episode')) stretch = begun;
+		if (stretch && isOver(stretch, scene, on)) {
+			endedOn.push(on);
+			stretch = null;
+		}
+	}
+	return { now: stretch && settlingOf(stretch, scene, today), endedOn };
+}

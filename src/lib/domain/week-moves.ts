@@ -1,0 +1,30 @@
+// Where in this week a session may be moved: every other day that is left, tried out one by one.
+
+import type { LocalDay } from './local-day.ts';
+import type { MoveRefusal, WeekMove } from './week-wish.ts';
+import { composeWeek, type WeekQuestion } from './week.ts';
+
+/** A day to move to; `refusal` says why not, a text id. */
+export interface MoveChoice {
+	readonly to: LocalDay;
+	readonly refusal: MoveRefusal | null;
+}
+
+/** What would become of one more move; `null`: it is followed. */
+function refusalOf(question: WeekQuestion, move: WeekMove): MoveRefusal | null {
+	const week = composeWeek({ ...question, moves: [...question.moves, move] });
+	const refused = week.refused.find((each) => each.move === move);
+	if (refused) return refused.reason;
+	const isThere = (on: LocalDay): boolean =>
+		week.days.some((day) => day.on === on && day.planned.some(({ wishId }) => wishId === move.wishId));
+	return isThere(move.to) && !isThere(move.from) ? null : 'nothingThere';
+}
+
+/** The days from today to Sunday, but for `from`, to which what `wishId` has on `from` can be moved, or why not. */
+export function moveChoices(question: WeekQuestion, wishId: string, from: LocalDay): readonly MoveChoice[] {
+	const { days } = composeWeek(question);
+	return days
+		.map(({ on }) => on)
+		.filter((on) => on !== from && on >= question.today)
+		.map((to) => ({ to, refusal: refusalOf(question, { wishId, from, to }) }));
+}

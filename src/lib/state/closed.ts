@@ -1,0 +1,22 @@
+// Whether a session is closed by what was answered, until advice was taken (decisions.md 'Closures').
+
+import { closuresOf } from '#lib/domain/closures.ts';
+import type { NextSession } from '#lib/domain/next-session.ts';
+import { hasRun, type Session } from '#lib/domain/session.ts';
+import type { App } from './app.svelte.ts';
+
+export type Closed = 'closed' | 'runClosed';
+
+/** `null`: it may be begun. Everything else is merely not proposed. */
+export function closedFor(app: App, session: Session | null): Closed | null {
+	const { everything, running } = closuresOf(app.snapshot.answers);
+	if (everything.length > 0) return 'closed';
+	return session && hasRun(session) && running.length > 0 ? 'runClosed' : null;
+}
+
+/** Something else than the proposal is begun: kept as the person's choice. */
+export async function noteChoice(app: App, proposed: NextSession | null, session: Session): Promise<void> {
+	if (!proposed || app.plan?.pausedOn || proposed.session?.id === session.id) return;
+	const proposedId = proposed.session?.id ?? 'rest';
+	await app.choose([{ type: 'instead', proposedId, chosenId: session.id, on: app.today }]);
+}

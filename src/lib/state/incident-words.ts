@@ -1,0 +1,31 @@
+// What did not go well, one line each, as it is printed on the sheet for an appointment.
+
+import { incidents, listed, type Incident } from '#lib/domain/doctor-page.ts';
+import type { Span } from '#lib/domain/period.ts';
+import { urgencyOf, type SignId } from '#lib/domain/warning-signs.ts';
+import { doctor } from '#lib/i18n/doctor.ts';
+import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import { safety } from '#lib/i18n/safety.ts';
+import { monthDayText } from '#lib/i18n/time-text.ts';
+import type { App } from './app.svelte.ts';
+
+/** A sign of another version of the app has no sentence here; its id is better than nothing. */
+const signText = (id: string): string => (urgencyOf([id]) === null ? id : safety.t(`sign.${id as SignId}`));
+
+function words(incident: Incident): string {
+	if (incident.type === 'warningSigns') {
+		const { text, left } = listed(incident.ticked.map(signText));
+		return doctor.t('incident.signs', { list: left > 0 ? doctor.t('incident.andMore', { text, left }) : text });
+	}
+	const legs = incident.legSigns.map((sign) => doctor.t(`sign.${sign}`));
+	if (incident.type === 'stopped')
+		return [doctor.t('incident.stopped', { why: doctor.t(`why.${incident.why}`) }), ...legs].join(', ');
+	const lead = doctor.t(incident.endedByBody ? 'incident.endedByBody' : 'incident.after');
+	return [lead, ...legs, ...incident.newSigns.map((sign) => doctor.t(`sign.${sign}`))].join(', ');
+}
+
+/** Newest first. */
+export const incidentLines = (app: App, span: Span): readonly string[] =>
+	incidents(app.snapshot.answers, app.snapshot.checkIns, span).map(
+		(incident) => `${monthDayText(i18n.language, incident.on)}: ${words(incident)}`
+	);

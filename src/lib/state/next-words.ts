@@ -1,0 +1,78 @@
+// Why this is proposed today, and what else there is: sentences from content, numbers from the proposal.
+
+import { reasonText, ruleNumbers, ruleOf, type RuleId } from '#lib/content/index.ts';
+import { freeWalk } from '#lib/domain/free-walk.ts';
+import { HOLDS, type Hold } from '#lib/domain/hold.ts';
+import type { NextSession, Reason } from '#lib/domain/next-session.ts';
+import type { Proposal } from '#lib/domain/plan.ts';
+import { hasRun, type Session } from '#lib/domain/session.ts';
+import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import type { App } from './app.svelte.ts';
+import { sessionWords } from './session-words.ts';
+import { weekWords } from './week-words.svelte.ts';
+
+export interface ReasonWords {
+	readonly reason: Reason;
+	/** One sentence. */
+	readonly text: string;
+	/** The rule it follows from, as it is printed. */
+	readonly rule: string;
+	readonly ruleId: RuleId;
+}
+
+const isHold = (reason: Reason): reason is Hold => (HOLDS as readonly string[]).includes(reason);
+
+/** Why the plan itself has this next: one sentence. */
+export function plannedWords(
+	app: App,
+	{ session, reason, breakDays: days, greens, greensNeeded: needed }: Proposal
+): string {
+	const longRun = app.agenda.plans.find(({ proposal }) => proposal.session.id === session.id)?.longRun;
+	if (longRun) return weekWords.longRun(longRun.reason);
+	return i18n.fill(reasonText(app.texts, session.programmeId, reason), { days, greens, needed });
+}
+
+const reasonWords = (app: App, next: NextSession, reason: Reason): string =>
+	isHold(reason)
+		? i18n.fill(app.texts.holds[reason], { pain: next.painNow ?? 0, pauseDays: ruleNumbers.pauseDays ?? 0 })
+		: plannedWords(app, { ...next.planned, reason });
+
+/** All reasons, the most important first. */
+export const reasonsOf = (app: App, next: NextSession): readonly ReasonWords[] =>
+	next.reasons.map((reason) => {
+		const ruleId = ruleOf(reason, next.planned.session.programmeId);
+		return {
+			reason,
+			text: reasonWords(app, next, reason),
+			rule: i18n.fill(app.texts.rules[ruleId], ruleNumbers),
+			ruleId
+		};
+	});
+
+/** The one sentence under the proposal. */
+export const whyText = (app: App, next: NextSession): string => reasonsOf(app, next)[0]?.text ?? '';
+
+export interface OtherSession {
+	readonly id: string;
+	readonly name: string;
+	readonly detail: string;
+}
+
+const wordsOf = (app: App, session: Session): OtherSession => {
+	const { name, detail } = sessionWords(app.texts, session);
+	return { id: session.id, name, detail };
+};
+
+/** Always at hand, from gentle to brisk; the person decides. */
+const GENTLE_MINUTES = 10;
+const BRISK_MINUTES = 30;
+
+/** What may be begun instead of the proposal. Empty when every session is closed; without runs when running is. */
+export function othersOf(app: App, next: NextSession): readonly OtherSession[] {
+	if (next.closures.everything.length > 0) return [];
+	const gentle = ['settle/settle-8', 'relax/relax-10'].map((id) => app.session(id));
+	const all = [next.planned.session, freeWalk(BRISK_MINUTES), freeWalk(GENTLE_MINUTES), ...gentle];
+	const isOpen = (session: Session | null): session is Session =>
+		session !== null && session.id !== next.session?.id && !(next.closures.running.length > 0 && hasRun(session));
+	return all.filter(isOpen).map((session) => wordsOf(app, session));
+}

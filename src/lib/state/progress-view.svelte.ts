@@ -1,0 +1,46 @@
+// What the screens of progress show, worked out from the snapshot once for each change of it: typing computes nothing.
+
+import { checkpointOf } from '#lib/domain/checkpoint.ts';
+import { diaryDays } from '#lib/domain/diary.ts';
+import { doneSessions, doneWeeks, longestRun, stagesReached } from '#lib/domain/done.ts';
+import { painDots } from '#lib/domain/pain-dots.ts';
+import { medianLine, painChange } from '#lib/domain/pain-change.ts';
+import { earliest, isWithin, spanOf, type Period } from '#lib/domain/period.ts';
+import { isKept } from '#lib/domain/record.ts';
+import type { App } from './app.svelte.ts';
+
+export class ProgressView {
+	readonly #app: App;
+	period = $state<Period>('weeks12');
+
+	// Each depends on its own part of the snapshot: a new answer does not read all sessions again.
+	readonly #entries = $derived.by(() => this.#app.snapshot.entries);
+	readonly #sessions = $derived.by(() => this.#app.snapshot.sessions);
+	readonly #movements = $derived.by(() => this.#app.snapshot.movements);
+	readonly days = $derived(diaryDays(this.#entries));
+	readonly done = $derived.by(() => {
+		const types = Object.fromEntries((this.#app.library?.exercises ?? []).map(({ id, type }) => [id, type]));
+		return doneSessions(this.#sessions, (id) => types[id]);
+	});
+	readonly #firstOn = $derived(
+		earliest([
+			...this.days.slice(0, 1).map(({ on }) => on),
+			...this.done.map(({ record }) => record.on),
+			...this.#movements.filter(isKept).map(({ on }) => on)
+		])
+	);
+	readonly span = $derived.by(() => spanOf(this.period, this.#firstOn, this.#app.today));
+	readonly dots = $derived(painDots(this.#entries, this.span));
+	readonly line = $derived(medianLine(this.days, this.span));
+	readonly change = $derived.by(() => painChange(this.days, this.#app.today));
+	readonly checkpoint = $derived.by(() => checkpointOf(this.days, this.#app.today));
+	readonly weeks = $derived(doneWeeks(this.done, this.#movements, this.span));
+	/** Days with a session in the span, one for each session. */
+	readonly sessionDays = $derived(this.done.map(({ record }) => record.on).filter((on) => isWithin(this.span, on)));
+	readonly stages = $derived.by(() => stagesReached(this.done, this.#app.programmes.runWalk));
+	readonly longest = $derived(longestRun(this.done));
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+}

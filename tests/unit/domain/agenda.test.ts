@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import longer from '#lib/content/longer-running.json';
+import { agendaOf, freeDayFor, type Agenda } from '#lib/domain/agenda.ts';
+import { daysBetween } from '#lib/domain/local-day.ts';
+import type { LongerRunning } from '#lib/domain/longer-running.ts';
+import type { Shelf } from '#lib/domain/next-up.ts';
+import type { Facts } from '#lib/domain/plan.ts';
+import { plansOf } from '#lib/domain/plans.ts';
+import { walkSession } from '#lib/domain/programme.ts';
+import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
+import { hasRun } from '#lib/domain/session.ts';
+import { usualDays } from '#lib/domain/usual-days.ts';
+import { moveChoices } from '#lib/domain/week-moves.ts';
+import { weekdays } from '../../support/arbitraries.ts';
+import {
+	NOON,
+	PROGRAMMES,
+	aBeginning,
+	aCheckIn,
+	aPlan,
+	aRecord,
+	aRunRecord,
+	aSession,
+	aStep,
+	day,
+	playedThrough
+} from '../../support/builders.ts';
+import { law } from '../../support/runs.ts';
+
+const LONGER: LongerRunning = longer;
+const SHELF: Shelf = { programmes: PROGRAMMES, longer: LONGER, slowTrack: false };
+const choice = (on: number, what: object): Choice =>
+	({ id: `${on}-${JSON.stringify(what)}`, updatedAt: NOON + on, on: day(on), ...what }) as Choice;
+const begun = (programmeId: string, stageId: string, days: readonly number[], on = 0): Choice =>
+	choice(on, { type: 'begun', programmeId, stageId, weekdays: days, beside: true });
+const RUN_WALK = aBeginning();
+const CORE = begun('core', 'core-a-10', [1, 3]);
+
+const facts = (
+	choices: readonly Choice[],
+	sessions: readonly SessionRecord[] = [],
+	checkIns: readonly CheckIn[] = []
+): Facts => ({
+	choices,
+	sessions,
+	checkIns,
+	entries: [],
+	answers: []
+});
+const agenda = (known: Facts, today: number, shelf: Shelf = SHELF): Agenda => agendaOf(known, shelf, day(today));
+const order = ({ plans }: Agenda): readonly string[] =>
+	plans.map(({ proposal }) => `${proposal.session.id} ${daysBetween(day(0), proposal.dueOn)}`);
+const planned = ({ week }: Agenda): readonly string[] =>
+	week.days.map((each) => each.planned.map(({ session }) => session.id).join());
+const run = (on: number, stage = 1): SessionRecord => aRunRecord({ stage, on: day(on) });
+const core = (on: number): SessionRecord =>
+	aRecord({
+		id: `core-${on}`,
+		on: day(on),
+		session: aSession([aStep('strength', 90)], { id: 'core/core-a-10', programmeId: 'core', stageId: 'core-a-10' })
+	});
+/** A run of longer running, played through. */
+const ran = (on: number, stageId: string, minutes: number): SessionRecord => {
+	const session = aSession([aStep('warmUp', 300), aStep('run', minutes * 60), aStep('coolDown', 180)], {
+		id: stageId.replace(/^R(\d+)-/, 'running/$1/'),
+		programmeId: 'running',
+		stageId
+	});
+	return aRecord({ id: `ran-${on}`, on: day(on), session, log: playedThrough(session, NOON + on * 86_400_000) });
+};
+const green = (record: SessionRecord): CheckIn => aCheckIn({ sessionId: record.id, on: record.on });
+
+describe('an agenda', () => {
+	test('proposes what is due first, whichever plan it is of', () => {
+		const choices = [RUN_WALK, CORE];
+		expect(order(agenda(facts(choices), 0))).toEqual(['run-walk/S1 0', 'core/core-a-10 1']);
+		expect(order(agenda(facts(choices, [run(0)]), 0))).toEqual(['core/core-a-10 1', 'run-walk/S1 2']);
+		expect(order(agenda(facts(choices, [run(0), core(1)]), 1))).toEqual(['run-walk/S1 2', 'core/core-a-10 3']);
+		expect(order(agenda(facts(choices, [run(4), core(3)]), 5))).toEqual(['core/core-a-10 5', 'run-walk/S1 7']);
+	});
+
+	test('keeps runs apart and Sunday free, and asks for no more than was wished since the beginning', () => {
+		expect(planned(agenda(facts([RUN_WALK, CORE]), 0))).toEqual([
+			'run-walk/S1',
+			'core/core-a-10',
+			'run-walk/S1',
+			'core/core-a-10',
+			'run-walk/S1',
+			'',
+			''
+		]);
+		const late = begun('core', 'core-a-10', [0, 1, 3], 2);
+		expect(planned(agenda(facts([late]), 2))).toEqual(['', '', '', 'core/core-a-10', '', '', '']);
+		expect(order(agenda(facts([begun('core', 'core-a-10', [0, 1], 2)]), 2))).toEqual(['core/core-a-10 7']);
+	});
+
+	test('lets a plan at rest wish nothing and come last', () => {
+		const choices = [RUN_WALK, CORE, choice(0, { type: 'paused', programmeId: 'run-walk' })];
+		const now = agenda(facts(choices), 0);
+		expect(now.plans.map(({ plan }) => [plan.programmeId, plan.pausedOn])).toEqual([
+			['core', null],
+			['run-walk', day(0)]
+		]);
+		expect(planned(now).join('')).not.toContain('run-walk');
+	});
+
+	test('follows a move and another free day', () => {
+		const moved = choice(1, { type: 'moved', programmeId: 'core', from: day(3), to: day(5) });
+		expect(planned(agenda(facts([RUN_WALK, CORE, moved], [run(0), core(1)]), 1))[5]).toBe('core/core-a-10');
+		const free = choice(1, { type: 'freeDay', weekday: 2 });
+		const now = agenda(facts([RUN_WALK, CORE, free], [run(0)]), 1);
+		expect(now.week.days[2]).toMatchObject({ isFree: true, planned: [] });
+	});
+
+	test('a plan on Sundays moves the free day that nobody chose', () => {
+		const sunday = aPlan({ weekdays: [1, 3, 6] });
+		expect(freeDayFor([], [sunday])).toBe(5);
+		expect(freeDayFor([choice(0, { type: 'freeDay', weekday: 6 })], [sunday])).toBe(6);
+		expect(freeDayFor([], [aPlan({ weekdays: [0, 1, 2, 3, 4, 5, 6] })])).toBe(6);
+		expect(freeDayFor([], [aPlan({ weekdays: [6], pausedOn: day(0) })])).toBe(6);
+	});
+
+	test('a second walk of a day is due on that day, and counts as one of the week', () => {
+		const twice = { ...PROGRAMMES, walks: [{ id: 'A', weeks: [{ minutes: 5, times: 2 }] }] };
+		const walk = aRecord({ id: 'walk', on: day(0), session: walkSession('A', 1, 5) });
+		const known = facts([begun('walk', 'A', [0, 2, 4])], [walk]);
+		const once = agenda(known, 0, { ...SHELF, programmes: twice });
+		expect(order(once)).toEqual(['walk/A/1 0']);
+		const both = facts(known.choices, [walk, { ...walk, id: 'walk again' }]);
+		const done = agenda(both, 0, { ...SHELF, programmes: twice });
+		expect(order(done)).toEqual(['walk/A/1 2']);
+		expect(planned(done).filter(Boolean)).toHaveLength(2);
+	});
+});
+
+describe('run-walk for good', () => {
+	const stay = choice(0, { type: 'stayed', stageId: 'W2' });
+
+	test('its step comes instead of a stage, until that is taken back', () => {
+		const [next] = agenda(facts([RUN_WALK, stay]), 0).plans;
+		expect(next?.proposal).toMatchObject({ session: { id: 'run-walk/W2' }, reason: 'chosen' });
+		const back = choice(1, { type: 'stayed', stageId: null });
+		expect(agenda(facts([RUN_WALK, stay, back]), 1).plans[0]?.proposal.session.id).toBe('run-walk/S1');
+	});
+
+	test('its sessions count as the stage they grow out of', () => {
+		const step = agenda(facts([RUN_WALK, stay]), 0).plans[0]?.proposal.session;
+		const record = aRecord({ id: 'step', on: day(0), ...(step ? { session: step } : {}) });
+		const back = choice(1, { type: 'stayed', stageId: null });
+		const now = agenda(facts([RUN_WALK, stay, back], [record], [green(record)]), 2);
+		expect(now.plans[0]?.proposal).toMatchObject({ session: { id: 'run-walk/S11' }, greens: 1 });
+	});
+});
+
+describe('longer running', () => {
+	const RUNNING = begun('running', 'R13', [0, 2, 4]);
+	const before = aRecord({
+		...ran(-3, 'S17', 22),
+		session: { ...ran(-3, 'S17', 22).session, programmeId: 'run-walk' }
+	});
+
+	test('has two short runs and a long one, in this order, whichever week they fall in', () => {
+		const first = agenda(facts([RUNNING], [before]), 0);
+		expect(planned(first)).toEqual(['running/13/1', '', 'running/13/2', '', 'running/13/long', '', '']);
+		const one = agenda(facts([RUNNING], [before, ran(0, 'R13-1', 20)]), 1);
+		expect(planned(one)).toEqual(['', '', 'running/13/2', '', 'running/13/long', '', '']);
+		expect(one.plans[0]?.proposal).toMatchObject({ reason: 'start', rung: 0 });
+		const long = ran(7, 'R13-long', 24);
+		const two = [before, ran(0, 'R13-1', 20), ran(4, 'R13-2', 20), long];
+		expect(agenda(facts([RUNNING], two.slice(0, 3)), 7).plans[0]?.proposal.session.id).toBe('running/13/long');
+		const after = agenda(facts([RUNNING], two, [green(long)]), 8);
+		expect(planned(after)).toEqual(['', '', 'running/14/1', '', 'running/14/2', '', '']);
+	});
+
+	test('without a run to measure by, a stage of run-walk comes first', () => {
+		expect(agenda(facts([RUNNING]), 0).plans[0]).toMatchObject({
+			plan: { programmeId: 'running' },
+			proposal: { session: { id: 'run-walk/S1' } },
+			longRun: null
+		});
+		const short = run(0);
+		expect(planned(agenda(facts([RUNNING], [short]), 1))).toEqual(['', '', 'run-walk/S1', '', 'run-walk/S1', '', '']);
+	});
+
+	test('is not there before its content is', () => {
+		expect(agenda(facts([RUNNING, CORE]), 0, { ...SHELF, longer: null }).plans).toHaveLength(1);
+	});
+});
+
+describe('moving a day', () => {
+	const question = (known: Facts, today: number) => agenda(known, today).question;
+	const refusals = (known: Facts, today: number, id: string, from: number) =>
+		Object.fromEntries(
+			moveChoices(question(known, today), id, day(from)).map(({ to, refusal }) => [daysBetween(day(0), to), refusal])
+		);
+
+	test('offers each other day that is left, and says why another will not do', () => {
+		expect(refusals(facts([RUN_WALK, CORE]), 0, 'core', 1)).toEqual({
+			0: null,
+			2: null,
+			3: 'dayTaken',
+			4: null,
+			5: null,
+			6: 'onFreeDay'
+		});
+	});
+
+	test('a run is not moved next to a run that was done', () => {
+		expect(refusals(facts([RUN_WALK], [run(0)]), 1, 'run-walk', 2)).toMatchObject({ 1: expect.any(String), 3: null });
+	});
+
+	test('what was late can be moved on', () => {
+		// Tuesday went by; the session stands on Wednesday.
+		expect(planned(agenda(facts([CORE]), 2))).toEqual(['', '', 'core/core-a-10', 'core/core-a-10', '', '', '']);
+		expect(refusals(facts([CORE]), 2, 'core', 2)).toMatchObject({ 4: null, 5: null });
+	});
+});
+
+describe('the days offered for a plan', () => {
+	test('are those of the sample weeks, or lie between what runs already', () => {
+		expect(usualDays('core', [], 6)).toEqual([1, 4]);
+		expect(usualDays('core', [aPlan()], 6)).toEqual([1, 3]);
+		expect(usualDays('run-walk', [aPlan({ programmeId: 'core', weekdays: [1, 4] })], 6)).toEqual([0, 2, 5]);
+		expect(usualDays('desk', [], 0)).toHaveLength(5);
+		expect(usualDays('desk', [], 0)).not.toContain(0);
+	});
+});
+
+const someChoices: fc.Arbitrary<readonly Choice[]> = fc.array(
+	fc
+		.record({
+			type: fc.constantFrom('begun', 'begun', 'weekdays', 'paused', 'takenUp', 'ended', 'freeDay', 'moved', 'stayed'),
+			id: fc.constantFrom('run-walk', 'running', 'walk', 'core'),
+			on: fc.integer({ min: -9, max: 6 }),
+			days: weekdays,
+			from: fc.integer({ min: 0, max: 6 }),
+			to: fc.integer({ min: 0, max: 6 })
+		})
+		.map(({ type, id, on, days, from, to }) =>
+			choice(on, {
+				type,
+				weekdays: days,
+				weekday: to,
+				from: day(from),
+				to: day(to),
+				beside: true,
+				...(type === 'freeDay' || type === 'stayed' ? {} : { programmeId: id }),
+				stageId: type === 'stayed' ? 'W1' : id === 'core' ? 'core-a-10' : 'A'
+			})
+		),
+	{ maxLength: 9 }
+);
+
+describe('whatever was chosen', () => {
+	law(
+		'agenda: each plan is there once with a day from today on, resting ones last, and no run next to another',
+		fc.property(someChoices, fc.integer({ min: 0, max: 6 }), fc.boolean(), (choices, today, hasRan) => {
+			const sessions = hasRan ? [run(0), ran(-3, 'R13-1', 20)] : [];
+			const { plans, week } = agenda(facts(choices, sessions), today);
+			expect(plans.map(({ plan }) => plan.programmeId).toSorted()).toEqual(
+				plansOf(choices)
+					.map(({ programmeId }) => programmeId)
+					.toSorted()
+			);
+			for (const { proposal } of plans) expect(proposal.dueOn >= day(today)).toBe(true);
+			const resting = plans.map(({ plan }) => plan.pausedOn !== null);
+			expect(resting).toEqual(resting.toSorted((a, b) => Number(a) - Number(b)));
+			const runs = week.days.flatMap(({ planned: list }, at) =>
+				list.some(({ session }) => hasRun(session)) ? [at] : []
+			);
+			for (const [n, at] of runs.entries()) expect((runs[n + 1] ?? Infinity) - at).toBeGreaterThan(1);
+		})
+	);
+});
