@@ -137,7 +137,7 @@ for (const language of ['en', 'de'] as const) {
 
 				await page.getByRole('link', { name: help }).click();
 				const advice = page.getByRole('button', { name: say('I have taken advice', 'Ich habe Rat eingeholt') });
-				await expect(page.getByText(say('all sessions rest', 'ruhen alle Einheiten'))).toBeVisible();
+				await expect(page.getByText(say('Until then', 'Bis dahin'))).toBeVisible();
 				await advice.click();
 				await expect(advice).toHaveCount(0);
 				await expect(page.getByRole('status')).toContainText(say('open again', 'wieder offen'));
@@ -351,6 +351,7 @@ for (const language of ['en', 'de'] as const) {
 			await page.getByRole('checkbox').first().check();
 			await page.getByRole('button', { name: say('See what it means', 'Ansehen, was das heißt') }).click();
 			await fits('the outcome of the questions');
+			await page.getByRole('button', { name: say('I have taken advice', 'Ich habe Rat eingeholt') }).click();
 			await page.goto('/flare');
 			await page.getByRole('button', { name: say('Go on', 'Weiter'), exact: true }).click();
 			await page.getByRole('radio').first().check();

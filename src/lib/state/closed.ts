@@ -1,6 +1,6 @@
 // Whether a session is closed by what was answered, until advice was taken (decisions.md 'Closures').
 
-import { closuresOf } from '#lib/domain/closures.ts';
+import { closuresOf, type Closing } from '#lib/domain/closures.ts';
 import type { NextSession } from '#lib/domain/next-session.ts';
 import { hasRun, type Session } from '#lib/domain/session.ts';
 import type { App } from './app.svelte.ts';
@@ -12,6 +12,19 @@ export function closedFor(app: App, session: Session | null): Closed | null {
 	const { everything, running } = closuresOf(app.snapshot.answers);
 	if (everything.length > 0) return 'closed';
 	return session && hasRun(session) && running.length > 0 ? 'runClosed' : null;
+}
+
+/** Who said so: one answer among all; its words follow what the plan makes of it. */
+export function closedBy(app: App, question: Closing['question'], ids: readonly string[]): Closed | null {
+	const { everything, running } = closuresOf(app.snapshot.answers);
+	const isIt = (each: Closing): boolean => each.question === question && ids.includes(each.id);
+	return everything.some(isIt) ? 'closed' : running.some(isIt) ? 'runClosed' : null;
+}
+
+/** What stands closed apart from the answer with this id; `null`: nothing. */
+export function closedBefore(app: App, id: string | undefined): Closed | null {
+	const { everything, running } = closuresOf(app.snapshot.answers.filter((each) => each.id !== id));
+	return everything.length > 0 ? 'closed' : running.length > 0 ? 'runClosed' : null;
 }
 
 /** Something else than the proposal is begun: kept as the person's choice. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '#lib/domain/answer.ts';
-import { openConcern } from '#lib/domain/concern.ts';
 import { lastAnswer, READINESS, readinessOf } from '#lib/domain/readiness.ts';
 import { isEmergency, mayGoOn, STOP_DOORS, stopOf } from '#lib/domain/stop-door.ts';
 
@@ -49,21 +48,4 @@ test('a stop is found by its session until it is taken back', () => {
 	expect(stopOf([advice(0), stop], 's1')).toBe(stop);
 	expect(stopOf([stop], 's2')).toBeUndefined();
 	expect(stopOf([{ ...stop, deletedAt: 2 }], 's1')).toBeUndefined();
-});
-
-const signs = (at: number, ticked: readonly string[]): Answer => ({ ...base(at), type: 'warningSigns', ticked });
-
-test('what was ticked stays a concern until advice is taken, and the weightiest is named', () => {
-	expect(openConcern([signs(1, []), signs(2, ['cyclic'])])).toBeNull();
-	expect(openConcern([signs(1, ['belowKnee'])])?.closes).toBe('running');
-	expect(openConcern([signs(1, ['belowKnee']), signs(2, ['fever']), signs(3, [])])?.closes).toBe('all');
-	expect(openConcern([signs(1, ['saddleNumb']), advice(2)])).toBeNull();
-	expect(openConcern([advice(1), signs(2, ['saddleNumb'])])?.closes).toBe('all');
-	expect(openConcern([{ ...signs(1, ['saddleNumb']), deletedAt: 2 }])).toBeNull();
-});
-
-test('a session that was stopped for help is a concern, one for a leg is not', () => {
-	const stop = { ...base(1), type: 'stopped', sessionId: 's1', legSigns: [] } as const;
-	expect(openConcern([{ ...stop, why: 'chest' }])?.closes).toBe('all');
-	expect(openConcern([{ ...stop, why: 'leg' }])).toBeNull();
 });
