@@ -110,7 +110,7 @@ for (const language of ['en', 'de'] as const) {
 		test('the sheet is one side of A4, however much there is, and has only the notes that were chosen', async ({
 			page
 		}) => {
-			await withSeason(page, { language, entriesADay: 4, notes: 9, incidents: 20 });
+			await withSeason(page, { language, entriesADay: 4, notes: 9, incidents: 20, full: true });
 			await page.goto('/progress');
 			await page
 				.getByRole('link', { name: p('doctor.title') })

@@ -110,8 +110,9 @@ export const usualOf = (days: readonly DiaryDay[], today: LocalDay): number | nu
 		? null
 		: medianOf(valuesOf(days.filter(({ on }) => on <= today)).slice(-WEEK));
 
-/** Pains as they are stored: nothing entered is `null` altogether. */
-export const enteredPains = (pains: Pains): Pains | null => (SITES.some((site) => pains[site] !== null) ? pains : null);
+/** Pains as they are stored, plain and by themselves; nothing entered is `null` altogether. */
+export const enteredPains = ({ back, leg, elsewhere }: Pains): Pains | null =>
+	[back, leg, elsewhere].every((pain) => pain === null) ? null : { back, leg, elsewhere };
 
 /** What keeps an entry from being kept; `null` when nothing does. No number is compulsory: a note alone is an entry. */
 export function entryFault(entry: PainEntry, now: number): EntryFault | null {

@@ -110,7 +110,7 @@ const LINE = 90;
 const MOST = 3 * LINE;
 
 /** Lines of the sheet for incidents and notes together, and how many of them incidents may have. */
-export const SHEET_LINES = { all: 14, incidents: 8 } as const;
+export const SHEET_LINES = { all: 17, incidents: 10 } as const;
 
 const shortened = (text: string): string => (text.length <= MOST ? text : `${text.slice(0, MOST - 1).trimEnd()}…`);
 
@@ -135,7 +135,10 @@ export function fitting(texts: readonly string[], lines: number): Fitted {
 }
 
 /** A list in one text that is printed whole: as many of its parts as fit, and how many are left to be counted. */
-export function listed(parts: readonly string[], room = MOST - LINE): { readonly text: string; readonly left: number } {
+export function listed(
+	parts: readonly string[],
+	room = MOST - LINE / 2
+): { readonly text: string; readonly left: number } {
 	let count = 0;
 	for (let length = 0; count < parts.length; count++) {
 		length += (parts[count]?.length ?? 0) + 2;

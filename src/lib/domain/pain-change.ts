@@ -45,6 +45,12 @@ export function medianLine(days: readonly DiaryDay[], { from, to }: Span): reado
 	return line;
 }
 
+/** The same line, ending with the last day on which something was entered: it is never drawn beyond it. */
+export function endedLine(line: readonly LinePoint[], days: readonly DiaryDay[]): readonly LinePoint[] {
+	const lastOn = days.findLast(({ value }) => value !== null)?.on ?? '';
+	return line.map((point) => (point.on > lastOn ? { ...point, median: null } : point));
+}
+
 /** Less has to be enough in points and in share of the start; more in points. Halves are exact, so nothing is rounded. */
 export function changeWord(start: number, now: number): ChangeWord {
 	const less = start - now;

@@ -4,7 +4,7 @@ import { checkpointOf } from '#lib/domain/checkpoint.ts';
 import { diaryDays } from '#lib/domain/diary.ts';
 import { doneSessions, doneWeeks, longestRun, stagesReached } from '#lib/domain/done.ts';
 import { painDots } from '#lib/domain/pain-dots.ts';
-import { medianLine, painChange } from '#lib/domain/pain-change.ts';
+import { endedLine, medianLine, painChange } from '#lib/domain/pain-change.ts';
 import { earliest, isWithin, spanOf, type Period } from '#lib/domain/period.ts';
 import { isKept } from '#lib/domain/record.ts';
 import type { App } from './app.svelte.ts';
@@ -31,7 +31,7 @@ export class ProgressView {
 	);
 	readonly span = $derived.by(() => spanOf(this.period, this.#firstOn, this.#app.today));
 	readonly dots = $derived(painDots(this.#entries, this.span));
-	readonly line = $derived(medianLine(this.days, this.span));
+	readonly line = $derived(endedLine(medianLine(this.days, this.span), this.days));
 	readonly change = $derived.by(() => painChange(this.days, this.#app.today));
 	readonly checkpoint = $derived.by(() => checkpointOf(this.days, this.#app.today));
 	readonly weeks = $derived(doneWeeks(this.done, this.#movements, this.span));

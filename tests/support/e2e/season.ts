@@ -38,7 +38,11 @@ const core: Session = {
 };
 const yoga: Session = { ...core, id: 'yoga/yoga-20', programmeId: 'yoga', stageId: 'yoga-20' };
 
-const back = (value: number) => ({ back: value, leg: null, elsewhere: null });
+const pains = (value: number, everywhere: boolean) => ({
+	back: value,
+	leg: everywhere ? 20 : null,
+	elsewhere: everywhere ? 30 : null
+});
 const kept = (id: string, on: string) => ({ id, on, updatedAt: noon(on), at: noon(on) });
 
 export interface SeasonOf {
@@ -47,11 +51,13 @@ export interface SeasonOf {
 	readonly endsAt?: number;
 	/** So many entries a day, and so many words in each note. */
 	readonly entriesADay?: number;
+	/** Everything that may stand on the sheet, as long as it may be. */
+	readonly full?: boolean;
 	readonly notes?: number;
 	readonly incidents?: number;
 }
 
-function entriesOf({ endsAt = 36, entriesADay = 1, notes = 3 }: SeasonOf) {
+function entriesOf({ endsAt = 36, entriesADay = 1, notes = 3, full = false }: SeasonOf) {
 	return Array.from({ length: DAYS }, (_, n) => n)
 		.filter((n) => chance(n) > 0.15 || n < 7 || n > DAYS - 8)
 		.flatMap((n, index, all) =>
@@ -62,8 +68,8 @@ function entriesOf({ endsAt = 36, entriesADay = 1, notes = 3 }: SeasonOf) {
 				return {
 					...kept(`entry-${n}-${k}`, dayAt(n)),
 					now: null,
-					average: back(value),
-					worst: back(Math.min(100, value + 18)),
+					average: pains(value, full),
+					worst: pains(Math.min(100, value + 18), full),
 					note
 				};
 			})
@@ -95,7 +101,7 @@ function sessionsOf() {
 	});
 }
 
-function answersOf({ incidents = 1 }: SeasonOf) {
+function answersOf({ incidents = 1, full = false }: SeasonOf) {
 	const scores = [3, 5] as const;
 	const asked = ([0, 6] as const).flatMap((week, index) => [
 		{
@@ -103,7 +109,7 @@ function answersOf({ incidents = 1 }: SeasonOf) {
 			type: 'activities',
 			week,
 			activities: ['Schuhe binden', 'Garden', 'Sitting for an hour'].map((name, n) => ({
-				name,
+				name: full ? `${name}, ${'and so on '.repeat(9)}`.slice(0, 80) : name,
 				score: (scores[index] ?? 0) + n
 			}))
 		},

@@ -124,6 +124,9 @@ test('an entry needs one number or a note, and a moment that has come', () => {
 	expect(entryFault(anEntry(0, { worst: back(0), at: now + 1 }), now)).toBe('moment');
 	expect(enteredPains(back(null))).toBeNull();
 	expect(enteredPains(back(0))).toEqual(back(0));
+	// What a form holds cannot be stored as it is: an observed object cannot be cloned.
+	const observed = new Proxy(back(30), {});
+	expect(structuredClone(enteredPains(observed))).toEqual(back(30));
 });
 
 describe('whatever is entered', () => {

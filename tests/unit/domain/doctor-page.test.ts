@@ -121,7 +121,7 @@ describe('the page for a doctor', () => {
 
 	test('prints parts of a list whole or not at all, and counts the rest', () => {
 		const part = (n: number) => String(n).repeat(80);
-		expect(listed([part(1), part(2), part(3)])).toEqual({ text: `${part(1)}; ${part(2)}`, left: 1 });
+		expect(listed([part(1), part(2), part(3)], 170)).toEqual({ text: `${part(1)}; ${part(2)}`, left: 1 });
 		expect(listed(['x'.repeat(400), 'y'])).toEqual({ text: 'x'.repeat(400), left: 1 });
 		expect(listed([])).toEqual({ text: '', left: 0 });
 	});

@@ -7,7 +7,7 @@ import type { PainEntry } from '#lib/domain/entry.ts';
 import { summaryOf } from '#lib/domain/history.ts';
 import { weekdayOf } from '#lib/domain/local-day.ts';
 import type { OtherMovement } from '#lib/domain/movement.ts';
-import { changeWord, medianLine, painChange, studyLevel } from '#lib/domain/pain-change.ts';
+import { changeWord, endedLine, medianLine, painChange, studyLevel } from '#lib/domain/pain-change.ts';
 import { earliest, mondaysOf, PERIODS, spanOf } from '#lib/domain/period.ts';
 import { begunLog, session } from '../../support/arbitraries.ts';
 import { NOON, PROGRAMMES, aRecord, aRunRecord, aSession, aStep, day, playedThrough } from '../../support/builders.ts';
@@ -119,6 +119,13 @@ describe('the line', () => {
 	test('breaks where a week has fewer than five days', () => {
 		const line = medianLine(daysOf(10, 20, 30, 40, 50, null, null, null, 60), { from: day(0), to: day(8) });
 		expect(line.map(({ median }) => median)).toEqual([null, null, null, null, 30, 30, 30, null, null]);
+	});
+
+	test('ends with the last entry, although the week that ends later still has its five days', () => {
+		const days = daysOf(10, 20, 30, 40, 50);
+		const line = medianLine(days, { from: day(0), to: day(8) });
+		expect(endedLine(line, days).map(({ median }) => median)).toEqual([null, null, null, null, 30, ...times(4, null)]);
+		expect(endedLine(line, []).every(({ median }) => median === null)).toBe(true);
 	});
 
 	law(
