@@ -87,7 +87,7 @@ for (const language of ['en', 'de'] as const) {
 			await submit.click();
 			await expect(page.getByRole('alert')).toContainText(say('up to now', 'bis jetzt'));
 			await page.getByLabel(say('Date', 'Datum')).fill('2026-11-22');
-			await page.getByLabel(say('Time', 'Uhrzeit')).fill('07:30');
+			await page.getByLabel(say('Time', 'Uhrzeit'), { exact: true }).fill('07:30');
 			await submit.click();
 			await expect(article(page)).toHaveCount(2);
 			const second = article(page).last();
@@ -96,7 +96,7 @@ for (const language of ['en', 'de'] as const) {
 				say('Worst: Back 70, Leg or foot 20', 'Am stärksten: Rücken 70, Bein oder Fuß 20')
 			);
 			await expect(second).toContainText('im Garten');
-			const name = say('Sunday, 22 November, 07:30', 'Sonntag, 22. November, 07:30');
+			const name = say('Sunday, 22 November, 07:30', 'Sonntag, 22. November, 7:30');
 			await expect(second).toHaveAccessibleName(name);
 
 			await page.getByRole('button', { name: `${edit}: ${name}` }).click();
