@@ -96,16 +96,17 @@ for (const language of ['en', 'de'] as const) {
 				say('Worst: Back 70, Leg or foot 20', 'Am stärksten: Rücken 70, Bein oder Fuß 20')
 			);
 			await expect(second).toContainText('im Garten');
-			const name = say('Sunday, 22 November, 07:30', 'Sonntag, 22. November, 7:30');
-			await expect(second).toHaveAccessibleName(name);
+			// Browsers differ in the comma after an English weekday and in the nought of a German morning.
+			const name = say('Sunday,? 22 November, 0?7:30', 'Sonntag, 22\\. November, 0?7:30');
+			await expect(second).toHaveAccessibleName(new RegExp(`^${name}$`));
 
-			await page.getByRole('button', { name: `${edit}: ${name}` }).click();
+			await page.getByRole('button', { name: new RegExp(`^${edit}: ${name}$`) }).click();
 			await second.getByRole('slider', { name: say('Back on average', 'Rücken im Schnitt') }).fill('45');
 			await second.getByRole('button', { name: say('Save', 'Speichern') }).click();
 			await expect(second).toContainText(say('Average: Back 45', 'Schnitt: Rücken 45'));
-			await page.getByRole('button', { name: `${remove}: ${name}` }).click();
+			await page.getByRole('button', { name: new RegExp(`^${remove}: ${name}$`) }).click();
 			await expect(article(page)).toHaveCount(1);
-			await expect(page.getByRole('status').filter({ hasText: name })).toBeFocused();
+			await expect(page.getByRole('status').filter({ hasText: new RegExp(name) })).toBeFocused();
 			await button(page, 'history.undo').click();
 			await expect(article(page)).toHaveCount(2);
 
@@ -226,7 +227,7 @@ for (const language of ['en', 'de'] as const) {
 				const finished = page.url();
 				await slider(page, say('Leg or foot', 'Bein oder Fuß')).fill('30');
 				await button(page, 'checkin.save').click();
-				await expect(link(page, 'nav.diary')).toBeVisible();
+				await expect(page).toHaveURL(/\/$/);
 				await page.clock.setSystemTime(new Date('2026-11-25T07:00:00+01:00'));
 				for (const path of ['/', '/diary', `/session?id=${RUN}`, finished, '/history']) {
 					await page.goto(path);
