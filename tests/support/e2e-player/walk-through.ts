@@ -74,7 +74,7 @@ class Tour {
 
 	async running(): Promise<void> {
 		const { page, player } = this;
-		await page.goto('/session');
+		await page.goto('/session?id=run-walk/S1');
 		await this.#unfold();
 		await this.#visit('session, ready');
 		await player.button('start').click();
