@@ -33,7 +33,7 @@ for (const language of LANGUAGES) {
 		test('is free of what axe finds, in light, dark and outdoor, and stands still where motion is not wanted', async ({
 			page
 		}) => {
-			test.setTimeout(240_000);
+			test.setTimeout(480_000);
 			await ownTime(page);
 			const seen: string[] = [];
 			await walkThrough(page, language, async (screen) => {
@@ -57,7 +57,7 @@ for (const language of LANGUAGES) {
 		});
 
 		test('can be hit with a thumb, and fits a small phone and twice the text', async ({ page }) => {
-			test.setTimeout(240_000);
+			test.setTimeout(480_000);
 			await ownTime(page);
 			const player = new PlayerPage(page, language);
 			await walkThrough(page, language, async (screen, kind) => {

@@ -25,7 +25,7 @@ export interface Closures {
 
 /** Row 15 of evidence.md 5.2. */
 const ROW_15 = 'belowKnee';
-/** Doors of the stop button that say what row 15 and the third readiness question ask [ours]. */
+/** Doors of the stop button behind which are signs of an emergency (evidence.md 5.2, level E). */
 const CLOSING_DOORS: readonly string[] = ['nerve', 'chest'];
 
 type Reach = keyof Closures;
@@ -41,7 +41,7 @@ function closingsOf(answer: Answer): readonly (readonly [Reach, Closing])[] {
 	if (type === 'warningSigns') return answer.ticked.map((id) => [reachOfSign(id), { question: type, id }]);
 	if (type === 'readiness' || type === 'exclusions') return answer.yes.map((id) => ['running', { question: type, id }]);
 	if (type === 'stopped' && CLOSING_DOORS.includes(answer.why))
-		return [['running', { question: type, id: answer.why }]];
+		return [['everything', { question: type, id: answer.why }]];
 	return [];
 }
 

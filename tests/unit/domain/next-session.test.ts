@@ -187,8 +187,8 @@ describe('what is proposed (evidence 1.5, 4.3; decisions.md)', () => {
 		[
 			'a stop for the nerves',
 			{ ...kept('x', 5), type: 'stopped', sessionId: 'x', why: 'nerve', legSigns: [] },
-			'walkInstead',
-			'runClosed'
+			'rest',
+			'closed'
 		],
 		['50 before', before(5, 50), 'asPlanned', 'start'],
 		['51 before', before(5, 51), 'gentle', 'painHigh'],
