@@ -46,7 +46,10 @@ for (const language of ['en', 'de'] as const) {
 			// The last day before this Monday: its entry, and the median of its week.
 			await expect(table.getByRole('row').nth(1).getByRole('cell').nth(2)).toHaveText(/^\d+$/);
 			await expect(page.getByText(new RegExp(language === 'en' ? '^11 of 17$' : '^11 von 17$'))).toBeVisible();
-			await expect(page.getByRole('link', { name: p('help.signs'), exact: true })).toHaveAttribute('href', /\/safety$/);
+			await expect(page.getByRole('main').getByRole('link', { name: p('help.signs'), exact: true })).toHaveAttribute(
+				'href',
+				/\/safety$/
+			);
 			await expect(page.getByText(/streak|Serie|in a row|am Stück/i)).toHaveCount(0);
 		});
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LAWS, RUNS, propertyRuns } from '../../support/runs.ts';
 
 const DAYS = 'src/lib/domain/local-day.test.ts';
-const FOLDERS = ['tests/unit/domain', 'tests/unit/track'];
+const FOLDERS = ['tests/unit/components', 'tests/unit/domain', 'tests/unit/track'];
 
 async function tests(): Promise<Map<string, string>> {
 	const inFolder = async (folder: string) => (await readdir(folder)).map((name) => `${folder}/${name}`);
