@@ -11,9 +11,9 @@ export default defineConfig({
 	fullyParallel: false,
 	retries: 0,
 	forbidOnly: true,
-	timeout: 45_000,
-	globalTimeout: 70 * 60_000,
-	expect: { timeout: 8_000 },
+	timeout: 90_000,
+	globalTimeout: 75 * 60_000,
+	expect: { timeout: 15_000 },
 	// The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_NAME says.
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
 	use: {
@@ -22,8 +22,8 @@ export default defineConfig({
 		viewport: { width: 390, height: 844 },
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
-		actionTimeout: 10_000,
-		navigationTimeout: 20_000,
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
 		trace: 'off',
 		video: 'off',
 		screenshot: 'only-on-failure',

@@ -49,7 +49,7 @@ class Ordeal {
 	}
 	async end(): Promise<void> {
 		await this.#browser?.kill();
-		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 	}
 
 	async run(times: number): Promise<void> {

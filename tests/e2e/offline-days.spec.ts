@@ -68,7 +68,7 @@ async function goOn(page: Page): Promise<void> {
 test('three green sessions open the next stage, and twenty days of rest cost two, all of it offline', async ({
 	phone
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	const server = await serveBuild({ port: 0 });
 	const first = await phone.on();
 	await first.clock.install({ time: at('2026-11-02', 8) });
@@ -138,7 +138,7 @@ test('three green sessions open the next stage, and twenty days of rest cost two
 });
 
 test('a session that was not answered neither opens a stage nor closes one', async ({ phone }) => {
-	test.setTimeout(90_000);
+	test.setTimeout(180_000);
 	const server = await serveBuild({ port: 0 });
 	const first = await phone.on();
 	await first.clock.install({ time: at('2026-11-02', 8) });

@@ -145,7 +145,7 @@ test('a first visit that begins at another address keeps the whole app as well',
 	const server = await serveBuild({ port: 0 });
 	const page = await phone.on();
 	await page.goto(`${server.url}programmes`);
-	await expect(heading(page, 'nav.plan')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: /^(Programmes|Programme)$/ })).toBeVisible();
 	await readyForOffline(page);
 	await phone.off();
 	await server.close();

@@ -49,7 +49,7 @@ export class Phone {
 	/** Switched off, and nothing is left of it. */
 	async discard(): Promise<void> {
 		await this.off();
-		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 	}
 }
 
