@@ -23,6 +23,7 @@ import { mentions, regrets, tells, welcomes } from '../../tests/support/e2e/says
 
 test.describe('after the first visit, with the server stopped and the network off', () => {
 	test('every screen opens cold, with its style and type', async ({ phone }) => {
+		test.setTimeout(240_000);
 		const server = await serveBuild({ port: 0 });
 		const page = await phone.on();
 		await firstStart(page, server.url, 'core');
