@@ -110,7 +110,7 @@ const LINE = 90;
 const MOST = 3 * LINE;
 
 /** Lines of the sheet for incidents and notes together, and how many of them incidents may have. */
-export const SHEET_LINES = { all: 17, incidents: 10 } as const;
+export const SHEET_LINES = { all: 15, incidents: 9 } as const;
 
 const shortened = (text: string): string => (text.length <= MOST ? text : `${text.slice(0, MOST - 1).trimEnd()}…`);
 
