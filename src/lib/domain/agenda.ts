@@ -6,6 +6,7 @@ import { addDays, mondayOf, type LocalDay, type Weekday } from './local-day.ts';
 import { nextUp, type NextUp, type Shelf } from './next-up.ts';
 import type { Facts, Plan } from './plan.ts';
 import { USUAL_FREE_DAY, chosenFreeDay, movesOf, plansOf, wishesOfPlans } from './plans.ts';
+import { readingOf, type Reading } from './reading.ts';
 import type { Choice, SessionRecord } from './record.ts';
 import type { Session } from './session.ts';
 import type { Wish } from './week-wish.ts';
@@ -94,10 +95,15 @@ const byTurn = (a: NextUp, b: NextUp): number =>
 	a.proposal.dueOn.localeCompare(b.proposal.dueOn);
 
 /** The plans, their next sessions and this week. A pure function of choices, records, content and today. */
-export function agendaOf(facts: Facts, shelf: Shelf, today: LocalDay): Agenda {
+export function agendaOf(
+	facts: Facts,
+	shelf: Shelf,
+	today: LocalDay,
+	reading: Reading = readingOf(facts, today)
+): Agenda {
 	const plans = plansOf(facts.choices);
 	const records = oncePerDay(facts.sessions);
-	const nexts = plans.flatMap((plan) => nextUp(plan, facts, shelf, today) ?? []);
+	const nexts = plans.flatMap((plan) => nextUp(plan, facts, shelf, today, reading) ?? []);
 	const freeDay = freeDayFor(facts.choices, plans);
 	const questionFor = (week: LocalDay): WeekQuestion => ({
 		wishes: wishesIn(nexts, records, mondayOf(week)),

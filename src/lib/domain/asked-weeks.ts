@@ -2,7 +2,7 @@
 // each. Source: evidence.md 6 (PSFS: the method, in our own words), 8.2 row 9 [P]. Judges nothing.
 
 import type { Activity, Answer, AskedWeek } from './answer.ts';
-import { addDays, daysBetween, type LocalDay } from './local-day.ts';
+import { daysBetween, type LocalDay } from './local-day.ts';
 import { isKept, type Choice, type SessionRecord } from './record.ts';
 
 export const ASKED_WEEKS: readonly AskedWeek[] = [0, 6, 12];
@@ -36,9 +36,6 @@ export function lookBackWeek(began: LocalDay | null, today: LocalDay): 6 | 12 | 
 	const week = openWeek(began, today);
 	return week === 6 || week === 12 ? week : null;
 }
-
-/** The span a look back tells of: the start until the end of its last week. */
-export const lookBackEnd = (began: LocalDay, week: 6 | 12): LocalDay => addDays(began, 7 * week - 1);
 
 /** The last answer of each week, by the order in which they were changed. */
 function byWeek<T extends Activities | Beliefs>(answers: readonly T[]): ReadonlyMap<AskedWeek, T> {

@@ -2,8 +2,8 @@
 // reading, in whatever order entries are stored. Judges nothing. Source: evidence.md 4.3, 4.4, 6 [P]; decisions.md, 'Missing data'.
 
 import type { PainEntry, Pains } from './entry.ts';
+import { currentOf } from './kept.ts';
 import { addDays, type LocalDay } from './local-day.ts';
-import { isKept } from './record.ts';
 
 /** Where it hurts; each place is counted by itself. */
 export type Site = keyof Pains;
@@ -49,24 +49,11 @@ export function medianOf(numbers: readonly number[]): number | null {
 	return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-/** Of two states of one entry the one changed last; of the same moment, the removal. */
-const isLater = (entry: PainEntry, than: PainEntry): boolean =>
-	entry.updatedAt === than.updatedAt ? !isKept(entry) : entry.updatedAt > than.updatedAt;
-
-function current(entries: readonly PainEntry[]): readonly PainEntry[] {
-	const byId = new Map<string, PainEntry>();
-	for (const entry of entries) {
-		const known = byId.get(entry.id);
-		if (!known || isLater(entry, known)) byId.set(entry.id, entry);
-	}
-	return [...byId.values()].filter(isKept);
-}
-
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Entries that were not removed, each once, newest first. */
 export const keptEntries = (entries: readonly PainEntry[]): readonly PainEntry[] =>
-	current(entries).toSorted((a, b) => order(b.on, a.on) || order(b.at, a.at) || order(a.id, b.id));
+	currentOf(entries).toSorted((a, b) => order(b.on, a.on) || order(b.at, a.at) || order(a.id, b.id));
 
 const numbersOf = (entries: readonly PainEntry[], kind: PainKind, site: Site): readonly number[] =>
 	entries.flatMap((entry) => entry[kind]?.[site] ?? []);
@@ -83,7 +70,7 @@ function dayOf(on: LocalDay, entries: readonly PainEntry[], site: Site): DiaryDa
 /** Every day with a number for this site, oldest first. Reads all entries: not for each key press. */
 export function diaryDays(entries: readonly PainEntry[], site: Site = 'back'): readonly DiaryDay[] {
 	const byDay = new Map<LocalDay, PainEntry[]>();
-	for (const entry of current(entries)) byDay.set(entry.on, [...(byDay.get(entry.on) ?? []), entry]);
+	for (const entry of currentOf(entries)) byDay.set(entry.on, [...(byDay.get(entry.on) ?? []), entry]);
 	return [...byDay].flatMap(([on, ofDay]) => dayOf(on, ofDay, site) ?? []).toSorted((a, b) => order(a.on, b.on));
 }
 

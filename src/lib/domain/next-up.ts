@@ -8,6 +8,7 @@ import type { Facts, Plan, Proposal } from './plan.ts';
 import { factsFor, stayedAt } from './plans.ts';
 import { runSession, type Programmes } from './programme.ts';
 import { proposalOf } from './proposal.ts';
+import type { Reading } from './reading.ts';
 import type { SessionRecord } from './record.ts';
 import type { StageReason } from './run-stage.ts';
 import type { Session } from './session.ts';
@@ -53,15 +54,15 @@ function withKnownStages(facts: Facts, { runWalk }: Programmes): Facts {
 	return { ...facts, sessions };
 }
 
-function nextStage(plan: Plan, facts: Facts, { programmes }: Shelf, today: LocalDay): NextUp {
+function nextStage(plan: Plan, facts: Facts, { programmes }: Shelf, today: LocalDay, reading: Reading): NextUp {
 	const known = withKnownStages(factsFor(plan.programmeId, facts), programmes);
-	const proposal = proposalOf(plan, known, programmes, today);
+	const proposal = proposalOf(plan, known, programmes, today, reading);
 	return { plan, proposal, inOrder: [proposal.session], longRun: null };
 }
 
 /** A step of run-walk for good instead of a stage, if that was chosen. */
-function nextStep(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay): NextUp {
-	const next = nextStage(plan, facts, shelf, today);
+function nextStep(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp {
+	const next = nextStage(plan, facts, shelf, today, reading);
 	const at = stayedAt(facts.choices);
 	const step = shelf.longer && stayStages(shelf.longer).find(({ id }) => id === at);
 	if (!step) return next;
@@ -70,11 +71,11 @@ function nextStep(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay): Next
 }
 
 /** The stage of run-walk that leads back to longer running: where the last run-walk plan stands today. */
-function nextStageBefore(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay): NextUp {
+function nextStageBefore(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp {
 	const begun = facts.choices.findLast((choice) => choice.type === 'begun' && choice.programmeId === 'run-walk');
 	const startStageId = begun?.type === 'begun' ? begun.stageId : '';
 	const runWalk: Plan = { ...plan, programmeId: 'run-walk', startStageId, begunOn: begun?.on ?? plan.begunOn };
-	return { ...nextStage(runWalk, facts, shelf, today), plan };
+	return { ...nextStage(runWalk, facts, shelf, today, reading), plan };
 }
 
 /** The runs of the week that are still open since the last long one, then the week from its beginning. */
@@ -91,11 +92,11 @@ function runsInOrder(runs: readonly Session[], facts: Facts, today: LocalDay): r
 export const shortestRunSeconds = ({ weeks }: LongerRunning): number =>
 	60 * Math.min(...weeks.flatMap(({ longMinutes, otherMinutes }) => [longMinutes, ...otherMinutes]));
 
-function nextRun(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay): NextUp | null {
+function nextRun(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp | null {
 	const { longer, slowTrack } = shelf;
 	if (!longer) return null;
 	const longRun = nextLongRun(facts, longer, today, slowTrack);
-	if (longRun.guard.seconds < shortestRunSeconds(longer)) return nextStageBefore(plan, facts, shelf, today);
+	if (longRun.guard.seconds < shortestRunSeconds(longer)) return nextStageBefore(plan, facts, shelf, today, reading);
 	const inOrder = runsInOrder(runsOfLongerWeek(facts, longer, today, slowTrack), facts, today);
 	const [session] = inOrder;
 	if (!session) return null;
@@ -112,8 +113,8 @@ function nextRun(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay): NextU
 }
 
 /** What comes next in `plan`; `null` while its content is not loaded. The day it is due comes from agenda.ts. */
-export function nextUp(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay): NextUp | null {
-	if (plan.programmeId === 'running') return nextRun(plan, facts, shelf, today);
-	if (plan.programmeId === 'run-walk') return nextStep(plan, facts, shelf, today);
-	return nextStage(plan, facts, shelf, today);
+export function nextUp(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp | null {
+	if (plan.programmeId === 'running') return nextRun(plan, facts, shelf, today, reading);
+	if (plan.programmeId === 'run-walk') return nextStep(plan, facts, shelf, today, reading);
+	return nextStage(plan, facts, shelf, today, reading);
 }

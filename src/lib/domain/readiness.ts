@@ -3,6 +3,8 @@
 // The sentences are in the words of the screens.
 
 import type { Answer } from './answer.ts';
+import { currentOf } from './kept.ts';
+import type { LocalDay } from './local-day.ts';
 
 /** Evidence.md 5.3 [P], in its order. Any yes: ask first. */
 export const READINESS = [
@@ -34,6 +36,17 @@ export const lastAnswer = <T extends Answer['type']>(answers: readonly Answer[],
 	answers
 		.filter((each): each is AnswerOf<T> => each.type === type && each.deletedAt === undefined)
 		.reduce<AnswerOf<T> | undefined>((last, each) => (last && last.at > each.at ? last : each), undefined);
+
+/**
+ * Whether the slow track applied on a day: the last tick up to it (evidence.md 1.5, decisions.md 'Slow track'). Reads the
+ * answers once for all days.
+ */
+export function slowTrackOf(answers: readonly Answer[]): (on: LocalDay) => boolean {
+	const ticks = currentOf(answers)
+		.filter((answer) => answer.type === 'slowTrack')
+		.toSorted((a, b) => a.at - b.at);
+	return (on) => ticks.findLast((tick) => tick.on <= on)?.applies ?? false;
+}
 
 export interface Readiness {
 	/** `closed`: something was answered with yes. `lifted`: the person took advice afterwards. */

@@ -1,6 +1,5 @@
 // The next run of the run-walk programme: its stage, and the day. The fold itself is run-stage.ts.
 
-import type { Answer } from './answer.ts';
 import { stageOfJog } from './jog-test.ts';
 import { currentOf } from './kept.ts';
 import type { LocalDay } from './local-day.ts';
@@ -16,18 +15,11 @@ import {
 	type Proposal
 } from './plan.ts';
 import { runSession, type Programmes } from './programme.ts';
+import { slowTrackOf } from './readiness.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { isKept } from './record.ts';
 import { stageAfter, type StageEvent, type StageState } from './run-stage.ts';
 import { assert } from './assert.ts';
-
-/** Whether the slow track applied on a day: the last tick up to it (evidence.md 1.5, decisions.md 'Slow track'). */
-function slowTrackOf(answers: readonly Answer[]): (on: LocalDay) => boolean {
-	const ticks = currentOf(answers)
-		.filter((answer) => answer.type === 'slowTrack')
-		.toSorted((a, b) => a.at - b.at);
-	return (on) => ticks.findLast((tick) => tick.on <= on)?.applies ?? false;
-}
 
 /** The stage of the next run: evidence.md 1.5 through run-stage.ts. */
 export function runStageState(

@@ -54,7 +54,7 @@ const lately = (days: Days, last: LocalDay, count: number): readonly number[] =>
  * True when the averages of this day and the day before are both 20 or more above the median of the 14 days before the
  * two. Of these 14, three must be known [P]; a day without an average is no day of a flare.
  */
-export function isFlareOn(days: Days, today: LocalDay): boolean {
+function isFlareOn(days: Days, today: LocalDay): boolean {
 	const { above, days: count, medianDays, knownDays } = RULES.flare;
 	const high = lately(days, today, count);
 	if (high.length < count || Math.min(...high) < above) return false;

@@ -20,6 +20,7 @@ import type {
 	Settings,
 	Snapshot
 } from '#lib/domain/record.ts';
+import { readingOf, type Reading } from '#lib/domain/reading.ts';
 import { foundSession, type Found } from '#lib/domain/running.ts';
 import type { Programmes } from '#lib/domain/programme.ts';
 import { isOnFoot, type ProgrammeId, type Session } from '#lib/domain/session.ts';
@@ -73,12 +74,13 @@ export class App {
 		this.#library ? { ...this.#texts, exercises: this.#library.texts.exercises } : this.#texts
 	);
 	readonly #exercises: ChosenExercises = $derived(new ChosenExercises(this.#snapshot.choices, this.#library));
-	readonly #agenda: Agenda = $derived(agendaOf(this.#snapshot, shelfOf(this), this.#today));
+	readonly #reading: Reading = $derived(readingOf(this.#snapshot, this.#today));
+	readonly #agenda: Agenda = $derived(agendaOf(this.#snapshot, shelfOf(this), this.#today, this.#reading));
 	readonly #next: NextSession | null = $derived.by(() => {
 		const first = this.#agenda.plans[0];
 		if (!first) return null;
-		const planned = first.proposal;
-		return this.#asDone(nextSession(first.plan, this.#snapshot, this.#programmes, this.#today, { planned }));
+		const given = { planned: first.proposal, reading: this.#reading };
+		return this.#asDone(nextSession(first.plan, this.#snapshot, this.#programmes, this.#today, given));
 	});
 
 	constructor(parts: AppParts, snapshot: Snapshot, texts: ContentTexts) {
@@ -102,6 +104,10 @@ export class App {
 	}
 	get today(): LocalDay {
 		return this.#today;
+	}
+	/** Lights, diary and settle mode as they stand today. */
+	get reading(): Reading {
+		return this.#reading;
 	}
 	/** Every plan that runs, and the week they add up to. */
 	get agenda(): Agenda {

@@ -4,7 +4,8 @@ import { continuousRun, stayStages } from '#lib/domain/longer-running.ts';
 import type { Shelf } from '#lib/domain/next-up.ts';
 import type { LocalDay } from '#lib/domain/local-day.ts';
 import { runSession, type Programmes } from '#lib/domain/programme.ts';
-import { isKept, type Snapshot } from '#lib/domain/record.ts';
+import { slowTrackOf } from '#lib/domain/readiness.ts';
+import type { Snapshot } from '#lib/domain/record.ts';
 import { guardRun } from '#lib/domain/run-guard.ts';
 import type { Session } from '#lib/domain/session.ts';
 import { weeksShelf } from './weeks-shelf.svelte.ts';
@@ -17,20 +18,11 @@ interface Known {
 }
 
 /** What the plans are read with. */
-export const shelfOf = ({ programmes, snapshot }: Known): Shelf => ({
+export const shelfOf = ({ programmes, snapshot, today }: Known): Shelf => ({
 	programmes,
 	longer: weeksShelf.longer,
-	slowTrack: isOnSlowTrack(snapshot)
+	slowTrack: slowTrackOf(snapshot.answers)(today)
 });
-
-/** The last answer to the one tick about the slow track. */
-const isOnSlowTrack = ({ answers }: Snapshot): boolean => {
-	const last = answers
-		.filter((answer) => isKept(answer) && answer.type === 'slowTrack')
-		.toSorted((a, b) => a.at - b.at)
-		.at(-1);
-	return last?.type === 'slowTrack' && last.applies;
-};
 
 /** A run of longer running is as long as its guard allows; without any run of late there is none. */
 function longerRunById(week: string, place: string, { snapshot, today }: Known): Session | null {

@@ -1,7 +1,6 @@
 // What a proposal was read from, in a few short lines for the sheet that says why.
 
 import type { NextSession } from '#lib/domain/next-session.ts';
-import { readingOf } from '#lib/domain/reading.ts';
 import { why } from '#lib/i18n/why.ts';
 import type { App } from './app.svelte.ts';
 import { sessionWords } from './session-words.ts';
@@ -11,7 +10,7 @@ export function lookedAt(app: App, next: NextSession): readonly string[] {
 	const last = app.sessions.at(-1);
 	const { gate, planned } = next;
 	const name = last ? sessionWords(app.texts, last.session).name : '';
-	const light = last ? readingOf(app.snapshot, app.today).lightOf(last).light : 'unknown';
+	const light = last ? app.reading.lightOf(last).light : 'unknown';
 	const rounded = (pain: number): number => Math.round(pain);
 	return [
 		last ? why.t('lastSession', { name, light: app.texts.lights[light].name }) : why.t('noSession'),
