@@ -86,8 +86,6 @@ export const LAWS = {
 	'intervals: what was printed in either language is read again as it was': RUNS.arithmetic,
 	'intervals: any line is read or refused with a place in it, never thrown at': RUNS.arithmetic,
 	'intervals: spaces and capitals change nothing': RUNS.arithmetic,
-	'movement: the minutes of all kinds add up to all that was played and entered': RUNS.cheap,
-	'movement: two spans that touch count together what the whole span counts': RUNS.cheap,
 	'diary: in whatever order entries are stored, days, median and usual are the same': RUNS.cheap,
 	'diary: an entry stored twice counts once, its last state counts, and a removed one not at all': RUNS.cheap,
 	'diary: the value of a day lies within its averages, or else within its nows, and no value above its peak':
