@@ -65,15 +65,16 @@ export async function startFreezingBrowser(extension) {
 			`--load-extension=${extension}`,
 			'about:blank'
 		],
-		{ env: { ...process.env, DISPLAY: screen.display }, stdio: 'ignore' }
+		// A group of its own: its helpers outlive it by a moment and would write into the profile.
+		{ env: { ...process.env, DISPLAY: screen.display }, stdio: 'ignore', detached: true }
 	);
 	const stop = async () => {
 		const gone = new Promise((exited) => child.once('exit', exited));
 		child.kill('SIGTERM');
 		await Promise.race([gone, sleep(10_000)]);
-		if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+		killGroup(child.pid);
 		screen.stop();
-		rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 	};
 	try {
 		const portFile = join(profile, 'DevToolsActivePort');
@@ -82,6 +83,16 @@ export async function startFreezingBrowser(extension) {
 	} catch (error) {
 		await stop();
 		throw error;
+	}
+}
+
+/** Ends what is left of a browser and its helpers. @param {number | undefined} leader */
+function killGroup(leader) {
+	if (leader === undefined) return;
+	try {
+		process.kill(-leader, 'SIGKILL');
+	} catch {
+		// None of them is left.
 	}
 }
 

@@ -50,9 +50,10 @@ async function main() {
 		}
 		return results.every(({ faults }) => faults.length === 0);
 	} finally {
-		await browser.stop();
+		// The hosts first: what is left open would keep this process for ever.
 		host.close();
 		app.close();
+		await browser.stop();
 		rmSync(built.dir, { recursive: true, force: true });
 	}
 }
