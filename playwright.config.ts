@@ -3,11 +3,15 @@ import { findChromium, launchArgs } from './scripts/find-chromium.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4174);
 
+/** What is measured against a clock, or by how it sounds. */
+const ALONE = /(kill|pocket|sound|time|track)\.spec\.ts$/;
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
-	// One after the other, and once: a test that passes at the second try has found something.
-	workers: 1,
+	// Once: a test that passes at the second try has found something. A file is one after the other, and two files are
+	// side by side; those that listen to clocks and sound have the machine to themselves (`npm run e2e` runs both).
+	workers: process.env.E2E_ALONE ? 1 : 2,
 	fullyParallel: false,
 	retries: 0,
 	forbidOnly: true,
@@ -29,7 +33,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: findChromium(), args: launchArgs() }
 	},
-	projects: [{ name: 'phone' }],
+	projects: [{ name: 'phone', ...(process.env.E2E_ALONE ? { testMatch: ALONE } : { testIgnore: ALONE }) }],
 	// The finished build below build/, served as a host would; `vite preview` lacks the shell.
 	webServer: {
 		command: 'node scripts/serve.mjs',

@@ -57,9 +57,10 @@ for (const language of ['en', 'de'] as const) {
 			await expect(page.getByText(tells(['holds', 'settling']))).toBeVisible();
 			await page.goto('/why');
 			await expect(page.getByRole('heading', { name: say('First it settles', 'Erst einmal beruhigen') })).toBeVisible();
-			await expect(page.getByText(say('Most nights are quiet', 'Die meisten Nächte sind ruhig'))).toBeVisible();
+			const nights = say('Most nights are quiet', 'Die meisten Nächte sind ruhig');
+			await expect(page.getByRole('listitem').filter({ hasText: nights }).first()).toBeVisible();
 			await page.goto('/jog-test');
-			await page.getByRole('radio', { name: say('A minute and more', 'Ab einer Minute') }).check();
+			await page.getByRole('radio', { name: say('A minute and more', 'Ab einer Minute'), exact: true }).check();
 			await page.getByRole('button', { name: say('Save', 'Speichern') }).click();
 			await expect(page.getByText(say('Stage 3', 'Stufe 3'))).toBeFocused();
 		});

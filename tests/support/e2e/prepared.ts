@@ -1,12 +1,14 @@
 // A person with a past: records put into the database of a page that has been opened once. The page is loaded anew.
 
 import type { Page } from '@playwright/test';
+import type { Answer } from '#lib/domain/answer.ts';
 import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
 
 export interface Past {
 	readonly choices?: readonly Choice[];
 	readonly sessions?: readonly SessionRecord[];
 	readonly checkIns?: readonly CheckIn[];
+	readonly answers?: readonly Answer[];
 }
 
 /** Replaces choices, sessions and answers by these, and opens `path`. */
@@ -36,7 +38,8 @@ export async function openWithPast(page: Page, past: Past, path: string): Promis
 		{
 			choices: past.choices ?? [],
 			sessions: past.sessions ?? [],
-			checkIns: past.checkIns ?? []
+			checkIns: past.checkIns ?? [],
+			answers: past.answers ?? []
 		} as Record<string, readonly object[]>
 	);
 	// The first start is over from the next load on.
