@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { answerChecks, button, checkIn, firstStart, startSession } from '../support/e2e/journey.ts';
-import { says, tells } from '../support/e2e/says.ts';
+import { mentions, says, tells } from '../support/e2e/says.ts';
 import { day } from '../support/builders.ts';
 import type { Script } from '../support/scripted-person.ts';
 
@@ -72,6 +72,8 @@ async function sayBefore(page: Page, pain: number): Promise<void> {
 /** The phone lies in the pocket for the half hour; the person says that they went on, and answers. */
 async function live(page: Page, peak: number, leg = 0): Promise<void> {
 	await startSession(page);
+	// The start is kept once it counts down.
+	await expect(page.getByRole('main').getByText(mentions('player.getReady'))).toBeVisible();
 	await page.clock.fastForward(HALF_AN_HOUR + 30_000);
 	await page
 		.getByRole('dialog')

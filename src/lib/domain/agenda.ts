@@ -34,12 +34,15 @@ export function freeDayFor(choices: readonly Choice[], plans: readonly Plan[]): 
 }
 
 /** One session a day counts for a plan: the second walk of a day belongs to the first. */
-const oncePerDay = (records: readonly SessionRecord[]): readonly SessionRecord[] =>
-	keptSessions(records).filter(
-		(record, at, all) =>
-			all.findIndex((other) => other.on === record.on && other.session.programmeId === record.session.programmeId) ===
-			at
-	);
+function oncePerDay(records: readonly SessionRecord[]): readonly SessionRecord[] {
+	const seen = new Set<string>();
+	return keptSessions(records).filter(({ on, session }) => {
+		const key = `${on} ${session.programmeId}`;
+		const isFirst = !seen.has(key);
+		seen.add(key);
+		return isFirst;
+	});
+}
 
 /** Run-walk leads back to longer running, so it stands for it. */
 const isOf = ({ programmeId }: Plan, { session }: SessionRecord): boolean =>
@@ -56,8 +59,9 @@ function sessionsIn(
 	monday: LocalDay
 ): readonly Session[] {
 	const days = weekdaysIn(plan, monday);
+	const sunday = addDays(monday, 6);
 	const done = records.filter(
-		(record) => mondayOf(record.on) === monday && record.on >= plan.begunOn && isOf(plan, record)
+		(record) => record.on >= monday && record.on <= sunday && record.on >= plan.begunOn && isOf(plan, record)
 	);
 	const follow = days.flatMap((_, n) => inOrder[n] ?? inOrder.at(-1) ?? []);
 	return [...done.map(({ session }) => session), ...follow].slice(0, days.length);

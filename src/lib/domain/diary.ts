@@ -76,9 +76,23 @@ export function diaryDays(entries: readonly PainEntry[], site: Site = 'back'): r
 
 const valuesOf = (days: readonly DiaryDay[]): readonly number[] => days.flatMap(({ value }) => value ?? []);
 
-/** The median of the days `from` to `to`, both included, whatever their number; `null` only for none with a value. */
+/** How many days lie before `on`. Halves them again and again: lights ask for each of years of sessions. */
+function countBefore(days: readonly DiaryDay[], on: LocalDay): number {
+	let [low, high] = [0, days.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((days[middle]?.on ?? '') < on) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/**
+ * The median of the days `from` to `to`, both included, whatever their number; `null` only for none with a value. `days`
+ * are those of `diaryDays`, oldest first.
+ */
 export function spanMedian(days: readonly DiaryDay[], from: LocalDay, to: LocalDay): SpanMedian {
-	const values = valuesOf(days.filter(({ on }) => on >= from && on <= to));
+	const values = valuesOf(days.slice(countBefore(days, from), countBefore(days, addDays(to, 1))));
 	return { days: values.length, median: medianOf(values) };
 }
 
@@ -92,10 +106,15 @@ export function weekMedian(days: readonly DiaryDay[], today: LocalDay): SpanMedi
  * What is usual for this person: the median of the last seven daily values up to today (evidence.md 4.4). `null` when
  * fewer than ENOUGH_DAYS of them are of the last seven days. `days` are those of `diaryDays`, oldest first.
  */
-export const usualOf = (days: readonly DiaryDay[], today: LocalDay): number | null =>
-	weekMedian(days, today).median === null
-		? null
-		: medianOf(valuesOf(days.filter(({ on }) => on <= today)).slice(-WEEK));
+export function usualOf(days: readonly DiaryDay[], today: LocalDay): number | null {
+	if (weekMedian(days, today).median === null) return null;
+	const values: number[] = [];
+	for (let n = countBefore(days, addDays(today, 1)) - 1; n >= 0 && values.length < WEEK; n--) {
+		const value = days[n]?.value ?? null;
+		if (value !== null) values.push(value);
+	}
+	return medianOf(values);
+}
 
 /** Pains as they are stored, plain and by themselves; nothing entered is `null` altogether. */
 export const enteredPains = ({ back, leg, elsewhere }: Pains): Pains | null =>

@@ -4,7 +4,7 @@ import { playerOf, type Player } from './player.ts';
 import { isKept, type CheckIn, type SessionRecord } from './record.ts';
 import type { Phase, Session } from './session.ts';
 import type { SessionLog } from './session-log.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
 
 export interface Summary {
 	readonly startedAt: number | null;
@@ -50,23 +50,46 @@ interface Recorded {
 	readonly log: SessionLog;
 }
 
+/** So many different sessions are remembered unrolled; years of records are of a few dozen. */
+const TIMELINES = 200;
+const timelines = new Map<string, Timeline>();
+
+/** The time line of a session; those that hold the same blocks are unrolled once. */
+function timelineOnce(session: Session): Timeline {
+	const key = JSON.stringify(session.blocks);
+	const known = timelines.get(key);
+	if (known) return known;
+	const timeline = timelineOf(session);
+	if (timelines.size >= TIMELINES) timelines.clear();
+	timelines.set(key, timeline);
+	return timeline;
+}
+
 /** A record never changes; what was read out of one once is kept as long as it is. */
 const summaries = new WeakMap<Recorded, Summary>();
 
 /** What was done in a recorded session. */
 export function summaryOf(record: Recorded): Summary {
-	const summary = summaries.get(record) ?? summaryOfPlayer(playerOf(timelineOf(record.session), record.log));
+	const summary = summaries.get(record) ?? summaryOfPlayer(playerOf(timelineOnce(record.session), record.log));
 	summaries.set(record, summary);
 	return summary;
 }
 
-/** Records that were not removed, oldest first. */
-export const keptSessions = (records: readonly SessionRecord[]): readonly SessionRecord[] =>
-	records
+/** Lists of records are replaced, never changed; each is put in order once. */
+const inOrder = new WeakMap<readonly SessionRecord[], readonly SessionRecord[]>();
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Records that were not removed, oldest first. `records` must not be changed afterwards. */
+export function keptSessions(records: readonly SessionRecord[]): readonly SessionRecord[] {
+	const known = inOrder.get(records);
+	if (known) return known;
+	const kept = records
 		.filter(isKept)
-		.toSorted(
-			(a, b) => a.on.localeCompare(b.on) || (a.log[0]?.at ?? 0) - (b.log[0]?.at ?? 0) || a.id.localeCompare(b.id)
-		);
+		.toSorted((a, b) => order(a.on, b.on) || (a.log[0]?.at ?? 0) - (b.log[0]?.at ?? 0) || order(a.id, b.id));
+	inOrder.set(records, kept);
+	return kept;
+}
 
 /** The answers that belong to a session, if any were kept: the latest. */
 export const checkInOf = (checkIns: readonly CheckIn[], sessionId: string): CheckIn | undefined =>

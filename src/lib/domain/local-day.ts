@@ -20,11 +20,24 @@ export function isLocalDay(text: string): boolean {
 	return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }
 
-const toMs = (day: LocalDay): number => {
+/** Years of a diary ask for the same days thousands of times; each is worked out once. Emptied when it grows. */
+const REMEMBERED = 20_000;
+const msOf = new Map<LocalDay, number>();
+const dayOf = new Map<number, LocalDay>();
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
+	if (known.size >= REMEMBERED) known.clear();
+	known.set(key, value);
+	return value;
+}
+
+function toMs(day: LocalDay): number {
+	const known = msOf.get(day);
+	if (known !== undefined) return known;
 	assert(isLocalDay(day), `not a day: ${day}`);
-	return Date.parse(`${day}T00:00:00Z`);
-};
-const fromMs = (ms: number): LocalDay => new Date(ms).toISOString().slice(0, 10);
+	return remember(msOf, day, Date.parse(`${day}T00:00:00Z`));
+}
+const fromMs = (ms: number): LocalDay => dayOf.get(ms) ?? remember(dayOf, ms, new Date(ms).toISOString().slice(0, 10));
 
 /** The day `count` days after `day`; before it, when negative. Law D1: `addDays(addDays(d, n), -n) = d`. Throws on a text that is no day. */
 export const addDays = (day: LocalDay, count: number): LocalDay => fromMs(toMs(day) + count * DAY_MS);

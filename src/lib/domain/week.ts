@@ -3,7 +3,7 @@
 
 import { chooseDays, isNextTo } from './day-choice.ts';
 import { keptSessions } from './history.ts';
-import { daysBetween, mondayOf, weekOf, type LocalDay, type Weekday } from './local-day.ts';
+import { addDays, daysBetween, mondayOf, weekOf, type LocalDay, type Weekday } from './local-day.ts';
 import type { SessionRecord } from './record.ts';
 import { hasRun, type Session } from './session.ts';
 import {
@@ -195,7 +195,9 @@ const plannedSession = (wish: Wish, session: Session): PlannedSession => ({
  */
 export function composeWeek({ wishes, freeDay, records, moves, today, week = today }: WeekQuestion): ComposedWeek {
 	const monday = mondayOf(week);
-	const known = keptSessions(records).filter((record) => record.on <= today);
+	// With the Sunday before and the Monday after: a run there keeps its distance, too.
+	const [from, to] = [addDays(monday, -1), addDays(monday, 7)];
+	const known = keptSessions(records.filter(({ on }) => on >= from && on <= to && on <= today));
 	const done = known.filter((record) => mondayOf(record.on) === monday);
 	const dayOf = (record: SessionRecord): number => daysBetween(monday, record.on);
 	const wished = wishedWeek(wishes, freeDay, moves, monday);

@@ -254,12 +254,13 @@ export class SessionPlayer {
 
 	/** Adds one event: the log is written first, then the screen shows its effect. Events queue, so none overtakes. */
 	#add(make: (at: number) => SessionEvent): void {
-		const event = make(this.#parts.clock.now());
+		const made: ClockReading = { at: this.#parts.clock.now(), clockMs: this.#sound.clockMs() };
+		const event = make(made.at);
 		this.#pending += 1;
-		this.#queue = this.#queue.then(() => this.#save(event)).finally(() => (this.#pending -= 1));
+		this.#queue = this.#queue.then(() => this.#save(event, made)).finally(() => (this.#pending -= 1));
 	}
 
-	async #save(event: SessionEvent): Promise<void> {
+	async #save(event: SessionEvent, made: ClockReading): Promise<void> {
 		if (this.#stopped || this.status === 'finished') return;
 		const next = applyEvent(this.#player, event);
 		if (next === this.#player && event.type !== 'unsaid') return;
@@ -272,7 +273,7 @@ export class SessionPlayer {
 		this.#parts.ontrouble(written.ok ? null : written.error);
 		this.#log = log;
 		this.#player = next;
-		this.#show();
+		this.#show(made);
 		if (event.type === 'skipped' || event.type === 'wentBack') this.#announceStep();
 		if (!finished) return;
 		this.#letGo();
@@ -286,9 +287,15 @@ export class SessionPlayer {
 		if (cue) this.#sound.announce(cue.kind, this.positionMs - cue.atMs);
 	}
 
-	/** After an event the position may have jumped: nothing that was jumped over is sounded. */
-	#show(): void {
+	/**
+	 * After an event the position may have jumped: nothing that was jumped over is sounded. `made`: when the event was.
+	 * If the page stood still while it was being kept, that silence is left for the next tick to notice.
+	 */
+	#show(made: ClockReading): void {
+		const before = this.#lastReading;
 		this.#at = this.#read().at;
+		const alive = before.at > made.at ? before : made;
+		if (this.#at - alive.at > RULES.gapMs) this.#lastReading = alive;
 		this.#lastPositionMs = this.positionMs;
 		if (this.status === 'playing' && this.getReadyMs > 0) this.#lastPositionMs = this.positionMs - 1;
 		if (this.status === 'playing') this.#follow(false);
@@ -296,6 +303,11 @@ export class SessionPlayer {
 	}
 
 	#tick(): void {
+		// What makes it play is still being kept: how long that takes is looked at once it is.
+		if (this.#pending > 0 && this.status !== 'playing' && !this.#gap) {
+			this.#at = this.#parts.clock.now();
+			return;
+		}
 		const before = this.#lastReading;
 		const now = this.#read();
 		const { at } = now;

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Answer } from '#lib/domain/answer.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
 import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
 
 export interface Past {
@@ -9,6 +10,7 @@ export interface Past {
 	readonly sessions?: readonly SessionRecord[];
 	readonly checkIns?: readonly CheckIn[];
 	readonly answers?: readonly Answer[];
+	readonly entries?: readonly PainEntry[];
 }
 
 /** Replaces choices, sessions and answers by these, and opens `path`. */
@@ -39,7 +41,8 @@ export async function openWithPast(page: Page, past: Past, path: string): Promis
 			choices: past.choices ?? [],
 			sessions: past.sessions ?? [],
 			checkIns: past.checkIns ?? [],
-			answers: past.answers ?? []
+			answers: past.answers ?? [],
+			entries: past.entries ?? []
 		} as Record<string, readonly object[]>
 	);
 	// The first start is over from the next load on.
