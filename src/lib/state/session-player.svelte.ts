@@ -292,9 +292,8 @@ export class SessionPlayer {
 	 * If the page stood still while it was being kept, that silence is left for the next tick to notice.
 	 */
 	#show(made: ClockReading): void {
-		const before = this.#lastReading;
+		const alive = this.#lastReading.at > made.at ? this.#lastReading : made;
 		this.#at = this.#read().at;
-		const alive = before.at > made.at ? before : made;
 		if (this.#at - alive.at > RULES.gapMs) this.#lastReading = alive;
 		this.#lastPositionMs = this.positionMs;
 		if (this.status === 'playing' && this.getReadyMs > 0) this.#lastPositionMs = this.positionMs - 1;
@@ -304,18 +303,13 @@ export class SessionPlayer {
 
 	#tick(): void {
 		// What makes it play is still being kept: how long that takes is looked at once it is.
-		if (this.#pending > 0 && this.status !== 'playing' && !this.#gap) {
-			this.#at = this.#parts.clock.now();
-			return;
-		}
+		if (this.#pending > 0 && this.status !== 'playing' && !this.#gap) return;
 		const before = this.#lastReading;
 		const now = this.#read();
-		const { at } = now;
+		const at = now.at;
 		this.#at = at;
-		if (this.#gap) {
-			this.#gap = { ...this.#gap, untilAt: at };
-			return;
-		}
+		if (this.#gap) this.#gap = { ...this.#gap, untilAt: at };
+		if (this.#gap) return;
 		if (this.status !== 'playing') return;
 		if (at - before.at > RULES.gapMs && !heardBetween(before, now)) {
 			this.#openGap(before.at, at, 'silent');
@@ -349,9 +343,7 @@ export class SessionPlayer {
 			this.#add(() => ({ type: 'ended', at: endAt, reason: 'complete' }));
 			return;
 		}
-		void this.#parts.keeper.beat({ at }).then((written) => {
-			if (!written.ok) this.#parts.ontrouble(written.error);
-		});
+		void this.#parts.keeper.beat({ at }).then((written) => written.ok || this.#parts.ontrouble(written.error));
 		this.#follow(true);
 	}
 
