@@ -302,19 +302,19 @@ export class SessionPlayer {
 	}
 
 	#tick(): void {
-		// What makes it play is still being kept: how long that takes is looked at once it is.
-		if (this.#pending > 0 && this.status !== 'playing' && !this.#gap) return;
 		const before = this.#lastReading;
+		// A silence while what makes it play is still being kept: left for the first tick after that.
+		const starts = this.#pending > 0 && this.status !== 'playing' && !this.#gap;
+		if (starts && this.#parts.clock.now() - before.at > RULES.gapMs) return;
 		const now = this.#read();
-		const at = now.at;
+		const { at } = now;
 		this.#at = at;
-		if (this.#gap) this.#gap = { ...this.#gap, untilAt: at };
-		if (this.#gap) return;
-		if (this.status !== 'playing') return;
-		if (at - before.at > RULES.gapMs && !heardBetween(before, now)) {
-			this.#openGap(before.at, at, 'silent');
+		if (this.#gap) {
+			this.#gap = { ...this.#gap, untilAt: at };
 			return;
 		}
+		if (this.status !== 'playing') return;
+		if (at - before.at > RULES.gapMs && !heardBetween(before, now)) return this.#openGap(before.at, at, 'silent');
 		this.keepPace(at);
 		this.#advance(at);
 	}
