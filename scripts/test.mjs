@@ -149,16 +149,13 @@ const DAYS_AND_CLOCKS = ['src/lib/domain', 'src/lib/platform', 'tests/unit/platf
 /** What later steps need to know about earlier ones. */
 const so = { built: true };
 
-/**
- * @param {string} name of the report
- * @param {Record<string, string>} [which]
- */
-async function browserTests(name, which = {}) {
+/** @param {string} project of playwright.config.ts; its report has the same name */
+async function browserTests(project) {
 	if (!so.built) return skipped('there is no build to try');
-	const file = join(reports, `${name}.json`);
+	const file = join(reports, `${project}.json`);
 	const { ensureChromium } = await import('./find-chromium.mjs');
-	const env = { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...which };
-	return countReport(file, countPlaywright, tool('@playwright/test:playwright', ['test'], env));
+	const env = { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+	return countReport(file, countPlaywright, tool('@playwright/test:playwright', ['test', '--project', project], env));
 }
 
 /** @type {Record<string, { title: string, run: () => Count | Promise<Count> }>} */
@@ -207,11 +204,8 @@ const steps = {
 		title: 'Size',
 		run: () => (so.built ? asOne(node([join('scripts', 'size.mjs')])) : skipped('there is no build to weigh'))
 	},
-	e2e: { title: 'Browser tests', run: () => browserTests('playwright') },
-	alone: {
-		title: 'Browser tests of clocks and sound',
-		run: () => browserTests('playwright-alone', { E2E_ALONE: '1' })
-	},
+	e2e: { title: 'Browser tests', run: () => browserTests('phone') },
+	alone: { title: 'Browser tests of clocks and sound', run: () => browserTests('alone') },
 	// Installs Xvfb where it may; without it this step has failed, for a run that is left out has not passed.
 	pocket: {
 		title: 'A locked phone for six minutes',
