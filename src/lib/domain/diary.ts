@@ -2,7 +2,7 @@
 // reading, in whatever order entries are stored. Judges nothing. Source: evidence.md 4.3, 4.4, 6 [P]; decisions.md, 'Missing data'.
 
 import type { PainEntry, Pains } from './entry.ts';
-import { currentOf } from './kept.ts';
+import { currentOf, order } from './kept.ts';
 import { addDays, type LocalDay } from './local-day.ts';
 
 /** Where it hurts; each place is counted by itself. */
@@ -48,8 +48,6 @@ export function medianOf(numbers: readonly number[]): number | null {
 	const low = sorted[Math.floor((sorted.length - 1) / 2)];
 	return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-
-const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Entries that were not removed, each once, newest first. */
 export const keptEntries = (entries: readonly PainEntry[]): readonly PainEntry[] =>

@@ -1,5 +1,6 @@
 // What the records say when they are read: minutes, runs, which sessions count. Derived at each reading, never stored.
 
+import { order } from './kept.ts';
 import { playerOf, type Player } from './player.ts';
 import { isKept, type CheckIn, type SessionRecord } from './record.ts';
 import type { Phase, Session } from './session.ts';
@@ -77,8 +78,6 @@ export function summaryOf(record: Recorded): Summary {
 
 /** Lists of records are replaced, never changed; each is put in order once. */
 const inOrder = new WeakMap<readonly SessionRecord[], readonly SessionRecord[]>();
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Records that were not removed, oldest first. `records` must not be changed afterwards. */
 export function keptSessions(records: readonly SessionRecord[]): readonly SessionRecord[] {

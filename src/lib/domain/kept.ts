@@ -7,6 +7,9 @@ export interface Kept {
 	readonly deletedAt?: number;
 }
 
+/** Which of two comes first: the smaller number, the earlier day, the smaller text by its code points. */
+export const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * One record of each id, as it was changed last (of the same moment, the removal); removed ones are left out. By id, so
  * that neither the order of storage nor a record that is stored twice changes what follows.
@@ -21,7 +24,5 @@ export function currentOf<T extends Kept>(records: readonly T[]): readonly T[] {
 			(record.updatedAt === known.updatedAt && record.deletedAt !== undefined);
 		if (isLater) latest.set(record.id, record);
 	}
-	return [...latest.values()]
-		.filter((record) => record.deletedAt === undefined)
-		.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+	return [...latest.values()].filter((record) => record.deletedAt === undefined).toSorted((a, b) => order(a.id, b.id));
 }
