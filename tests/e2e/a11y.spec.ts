@@ -26,6 +26,12 @@ async function controlsSmallerThan(player: PlayerPage, side: number, main: numbe
 	return found;
 }
 
+/** So that the bar at the bottom covers nothing by chance. */
+async function asTallAsThePage(page: Page): Promise<void> {
+	const height = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
+	if (height > PHONE.height) await page.setViewportSize({ ...PHONE, height });
+}
+
 for (const language of LANGUAGES) {
 	test.describe(`Every screen in ${language}`, () => {
 		test.use({ locale: LOCALE[language], reducedMotion: 'reduce', colorScheme: 'light' });
@@ -39,15 +45,15 @@ for (const language of LANGUAGES) {
 			await walkThrough(page, language, async (screen) => {
 				seen.push(screen);
 				await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveCount(1);
-				// As tall as the page, so that the bar at the bottom covers nothing by chance.
-				const height = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
-				if (height > PHONE.height) await page.setViewportSize({ ...PHONE, height });
+				await asTallAsThePage(page);
 				expect.soft(await axe(page), `${screen}, light`).toEqual([]);
 				expect.soft(await animations(page), `${screen}, motion`).toEqual([]);
 				await page.emulateMedia({ colorScheme: 'dark' });
 				expect.soft(await axe(page), `${screen}, dark`).toEqual([]);
 				await page.emulateMedia({ colorScheme: 'light' });
 				await theme(page, 'outdoor');
+				// Its lines are thicker.
+				await asTallAsThePage(page);
 				expect.soft(await axe(page), `${screen}, outdoor`).toEqual([]);
 				await theme(page, 'system');
 				await page.setViewportSize(PHONE);
