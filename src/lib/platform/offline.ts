@@ -28,6 +28,11 @@ export interface Offline {
 }
 
 const IDLE_WITHIN_MS = 5000;
+/**
+ * When a version that was accepted has not taken over by then, the tab is loaded anew all the same. Chromium may wake the
+ * old worker for a link on the screen while it is being ended, and then keeps it; a load lets the new one take over.
+ */
+const TAKES_OVER_WITHIN_MS = 2000;
 
 async function pageAtRest(): Promise<void> {
 	if (document.readyState !== 'complete')
@@ -102,6 +107,7 @@ export function createOffline(options: OfflineOptions): Offline {
 		else {
 			update = 'accepted';
 			workbox?.messageSkipWaiting();
+			setTimeout(() => update === 'accepted' && void reload(), TAKES_OVER_WITHIN_MS);
 		}
 		return true;
 	}
