@@ -4,7 +4,7 @@ import { findChromium, launchArgs } from './scripts/find-chromium.mjs';
 const port = Number(process.env.E2E_PORT ?? 4174);
 
 /** What is measured against a clock, or by how it sounds. */
-const ALONE = /(kill|pocket|sound|time|track)\.spec\.ts$/;
+const ALONE = /(kill|pocket|sound|time|track|years)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
