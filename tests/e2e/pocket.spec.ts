@@ -224,6 +224,37 @@ test('the lock screen leads too: pause, play, next and previous', async ({ page 
 	await player.isAtStep(0);
 	// Also while the jump is on its way: who looks at the lock screen sees what was asked for.
 	expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
+
+	// Not behind the question what is wrong.
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await expect.poll(async () => (await logged(page)).at(-1)).toBe('paused');
+	const resumed = async () => (await logged(page)).filter((type) => type === 'resumed').length;
+	const before = await resumed();
+	await press('play');
+	await expect.poll(resumed).toBe(before + 1);
+	await expect.poll(async () => (await logged(page)).at(-1)).toBe('paused');
+	await expect.poll(async () => (await track(page)).paused).toBe(true);
+	await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('a sound that begins late is waited for, and nobody is asked about it', async ({ page }) => {
+	test.setTimeout(60_000);
+	// The real sound, later: as from a headset that has to wake up first.
+	await page.addInitScript(() => {
+		const { play } = HTMLMediaElement.prototype;
+		HTMLMediaElement.prototype.play = function () {
+			return new Promise((plays, refused) => {
+				setTimeout(() => void play.call(this).then(plays, refused), 2500);
+			});
+		};
+	});
+	await beginInPocket(page, CORE);
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 20_000 }).toBeGreaterThan(LEAD_SECONDS + 3);
+	expectTogether(await track(page), 0, 20);
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	expect(await logged(page)).not.toContain('interrupted');
+	expect(await logged(page)).not.toContain('gapDropped');
 });
 
 test('a whole session runs to its end by the clock of its track', async ({ page }) => {

@@ -127,6 +127,19 @@ for (const language of ['en', 'de'] as const) {
 			await expect(page.getByRole('link', { name: nameOf('core') })).toHaveAttribute('href', /id=core\/core-a-10$/);
 		});
 
+		test('who moves a run is told which other one makes room', async ({ page }) => {
+			await page.clock.install({ time: noonOn(0) });
+			await firstStart(page, '/', 'run-walk');
+			await page.goto('/week');
+			await dayOf(page, 'Friday', 'Freitag').getByRole('button').click();
+			await page.getByRole('button', { name: say('Move to Thursday', 'Auf Donnerstag verschieben') }).click();
+			await expect(page.getByRole('status')).toContainText(say('on Thursday now', 'jetzt am Donnerstag'));
+			await expect(page.getByRole('status')).toContainText(say('from Wednesday to', 'von Mittwoch auf'));
+			await expect(page.getByRole('status')).toContainText(say('Saturday', 'Samstag'));
+			await expect(dayOf(page, 'Saturday', 'Samstag')).toContainText(nameOf('run-walk'));
+			await expect(dayOf(page, 'Wednesday', 'Mittwoch')).not.toContainText(nameOf('run-walk'));
+		});
+
 		test('Today proposes what is due next, of whichever plan it is', async ({ page }) => {
 			await now(page, 1);
 			await openWithPast(page, { choices: [RUN_WALK, CORE], ...ran('S1', [0]) }, '/');

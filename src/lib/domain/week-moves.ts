@@ -1,8 +1,8 @@
-// Where in this week a session may be moved: every other day that is left, tried out one by one.
+// Where in this week a session may be moved: every other day that is left, tried out one by one. And what else a move moves.
 
 import type { LocalDay } from './local-day.ts';
 import type { MoveRefusal, WeekMove } from './week-wish.ts';
-import { composeWeek, type WeekQuestion } from './week.ts';
+import { composeWeek, type ComposedWeek, type WeekQuestion } from './week.ts';
 
 /** A day to move to; `refusal` says why not, a text id. */
 export interface MoveChoice {
@@ -27,4 +27,26 @@ export function moveChoices(question: WeekQuestion, wishId: string, from: LocalD
 		.map(({ on }) => on)
 		.filter((on) => on !== from && on >= question.today)
 		.map((to) => ({ to, refusal: refusalOf(question, { wishId, from, to }) }));
+}
+
+/** A session that has another day because something else was moved; `to` is null when no day is left for it. */
+export interface AlsoMoved {
+	readonly wishId: string;
+	readonly from: LocalDay;
+	readonly to: LocalDay | null;
+}
+
+const daysOf = ({ days }: ComposedWeek, id: string): readonly LocalDay[] =>
+	days.flatMap(({ on, planned }) => planned.filter(({ wishId }) => wishId === id).map(() => on));
+
+/** What else changed its day between two weeks, apart from `move` itself; each programme in order of its days. */
+export function alsoMoved(before: ComposedWeek, after: ComposedWeek, move: WeekMove): readonly AlsoMoved[] {
+	const wishIds = new Set(before.days.flatMap(({ planned }) => planned.map(({ wishId }) => wishId)));
+	return [...wishIds].flatMap((wishId) => {
+		const [old, now] = [daysOf(before, wishId), daysOf(after, wishId)];
+		const isOwn = (on: LocalDay, own: LocalDay): boolean => wishId === move.wishId && on === own;
+		const left = old.filter((on) => !now.includes(on) && !isOwn(on, move.from));
+		const taken = now.filter((on) => !old.includes(on) && !isOwn(on, move.to));
+		return left.map((from, at) => ({ wishId, from, to: taken[at] ?? null }));
+	});
 }

@@ -56,15 +56,18 @@ export const inTurn = (wishes: readonly Wish[]): readonly Wish[] => {
 const otherRunDays = (wish: Wish, wishes: readonly Wish[], days: WishDays): readonly number[] =>
 	wishes.filter((other) => other.id !== wish.id && isRunWish(other)).flatMap((other) => days.get(other.id) ?? []);
 
-function firstDays(wishes: readonly Wish[], freeDay: Weekday): WishDays {
-	const days = new Map<string, readonly number[]>();
+/** Each wish takes the best days left for what has none yet; what has a day keeps it. */
+function filled(wishes: readonly Wish[], freeDay: Weekday, before: WishDays): WishDays {
+	const days = new Map(before);
 	for (const wish of inTurn(wishes)) {
+		const kept = days.get(wish.id) ?? [];
+		if (kept.length >= wish.sessions.length) continue;
 		const chosen = chooseDays({
 			count: wish.sessions.length,
 			allowed: WEEK.filter((day) => day !== freeDay || mayBeOnFreeDay(wish)),
-			kept: [],
+			kept,
 			liked: wish.weekdays,
-			crowded: [...days.values()].flat(),
+			crowded: [...days].filter(([id]) => id !== wish.id).flatMap(([, others]) => others),
 			apart: isRunWish(wish),
 			runDays: otherRunDays(wish, wishes, days)
 		});
@@ -103,7 +106,7 @@ function movedDays(wish: Wish, from: number, to: number, week: Board): readonly 
 
 /**
  * The days of each wish in the week of `monday`, moves followed in order. Each move changes the days of its own
- * programme only, and of these only what has to make room. Moves of other weeks and of wishes that are gone say nothing.
+ * programme only, and of these only what has to make room; what had found no day may find one by it, and then has it. Moves of other weeks and of wishes that are gone say nothing.
  */
 export function wishedWeek(
 	wishes: readonly Wish[],
@@ -111,7 +114,7 @@ export function wishedWeek(
 	moves: readonly WeekMove[],
 	monday: LocalDay
 ): WishedWeek {
-	const first: WishedWeek = { days: firstDays(wishes, freeDay), refused: [], late: [] };
+	const first: WishedWeek = { days: filled(wishes, freeDay, new Map()), refused: [], late: [] };
 	const isOfWeek = (day: LocalDay): boolean => mondayOf(day) === mondayOf(monday);
 	return moves
 		.filter((move) => isOfWeek(move.from) && isOfWeek(move.to))
@@ -124,6 +127,7 @@ export function wishedWeek(
 			if (!week.days.get(wish.id)?.includes(from)) return { ...week, late: [...week.late, move] };
 			const reason = refusalOf(wish, to, board);
 			if (reason) return { ...week, refused: [...week.refused, { move, reason }] };
-			return { ...week, days: new Map([...week.days, [wish.id, movedDays(wish, from, to, board)]]) };
+			const days = new Map([...week.days, [wish.id, movedDays(wish, from, to, board)]]);
+			return { ...week, days: filled(wishes, freeDay, days) };
 		}, first);
 }

@@ -68,9 +68,9 @@ export function createOffline(options: OfflineOptions): Offline {
 	const listening = new AbortController();
 
 	const reload = async () => {
+		// Should a session run by now, the old page goes on with the new worker; the reload can be asked for again.
+		update = 'overtaken';
 		if (await options.canApply()) location.reload();
-		// The old page goes on with the new worker; the reload can be asked for again.
-		else update = 'overtaken';
 	};
 	const listen = (fresh: Workbox) => {
 		fresh.addEventListener('activated', ({ isUpdate, isExternal }) => {

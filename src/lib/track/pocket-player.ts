@@ -64,6 +64,8 @@ export class PocketPlayer {
 	readonly #listening = new AbortController();
 	/** It is meant to play: what stops it now was not asked for. */
 	#wanted = false;
+	/** It was told to play, and no sound has come out yet: some phones and headsets take seconds. */
+	#starting = false;
 	/** That it stands has been said. */
 	#told = true;
 	/** The track that is to come in the place of this one. */
@@ -196,14 +198,24 @@ export class PocketPlayer {
 	#follow(): void {
 		this.#wanted = true;
 		this.#told = false;
-		this.#watch.begin(this.#now(), this.#sound.trackMs);
+		this.#watch.end();
+		this.#starting = true;
+		this.#noticeStart();
 		clearInterval(this.#checks);
 		this.#checks = setInterval(() => this.#check(), CHECK_EVERY_MS);
+	}
+
+	/** A sound that begins late has not fallen behind: it is compared from its first moment on. */
+	#noticeStart(): void {
+		if (!this.#starting || !this.#sound.isRunning) return;
+		this.#starting = false;
+		this.#watch.begin(this.#now(), this.#sound.trackMs);
 	}
 
 	/** It is meant to stand. */
 	#rest(): void {
 		this.#wanted = false;
+		this.#starting = false;
 		this.#watch.end();
 		clearInterval(this.#checks);
 		clearTimeout(this.#resumeTimer);
@@ -212,7 +224,7 @@ export class PocketPlayer {
 	#jumpTo(trackMs: number): void {
 		clearTimeout(this.#resumeTimer);
 		this.#sound.jumpTo(trackMs);
-		if (this.#wanted) this.#watch.begin(this.#now(), trackMs);
+		if (this.#wanted && !this.#starting) this.#watch.begin(this.#now(), trackMs);
 	}
 
 	/** A newer source or a pause takes the promise of `play` back; only a real refusal counts. */
@@ -251,11 +263,13 @@ export class PocketPlayer {
 		if (this.#sound.element.paused) return;
 		const unasked = !this.#wanted;
 		if (unasked) this.#follow();
+		this.#noticeStart();
 		this.#goOn();
 		this.#events.onplaying?.(unasked);
 	}
 
 	#ontime(): void {
+		this.#noticeStart();
 		this.#goOn();
 		if (this.#sound.isRunning) this.#events.ontime?.();
 	}

@@ -133,6 +133,15 @@ describe('the service worker', () => {
 		expect([reload.mock.calls.length, onready.mock.calls.length]).toEqual([1, 0]);
 	});
 
+	test('reloads all the same when the new one does not take over', async () => {
+		const { offline } = await served();
+		await offline.applyUpdate();
+		await vi.advanceTimersByTimeAsync(1900);
+		expect(reload).not.toHaveBeenCalled();
+		await vi.runAllTimersAsync();
+		expect(reload).toHaveBeenCalledTimes(1);
+	});
+
 	test('changes nothing while a session runs', async () => {
 		const { offline, next } = await served();
 		canApply = false;
