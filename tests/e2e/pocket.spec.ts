@@ -226,7 +226,7 @@ test('the lock screen leads too: pause, play, next and previous', async ({ page 
 	expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
 
 	// Not behind the question what is wrong.
-	await page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await page.getByRole('button', { name: 'Stop, something is not right' }).click();
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await expect.poll(async () => (await logged(page)).at(-1)).toBe('paused');
 	const resumed = async () => (await logged(page)).filter((type) => type === 'resumed').length;
