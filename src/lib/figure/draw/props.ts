@@ -40,9 +40,10 @@ function drawMat({ face }: Pens): string {
 
 function drawDisc({ see, facing }: Camera): string {
 	const [x, y] = see([0, 0, 0]);
-	const radii = `rx="52" ry="${short(52 * Math.max(0.16, facing[1]))}"`;
+	const [rx, ry] = [52, short(52 * Math.max(0.16, facing[1]))];
+	const half = (to: number, at: number) => `A${rx} ${ry} 0 0 1 ${point(to, at)}`;
 	const ellipse = (name: string, down: number) =>
-		`<ellipse class="${name}" cx="${short(x)}" cy="${short(y + down)}" ${radii}/>`;
+		path(name, `M${point(x - rx, y + down)}${half(x + rx, y + down)}${half(x - rx, y + down)}Z`);
 	return ellipse('f-mat-edge', 1.4) + ellipse('f-mat', 0);
 }
 

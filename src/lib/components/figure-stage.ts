@@ -1,0 +1,155 @@
+// The page's side of a painted figure: hands its canvas to the worker, and tells it the time, the size and the colours.
+// Where a worker cannot paint, it says so, and the page draws the figure itself.
+import type { Motion } from '#lib/figure/motion.ts';
+import { PART_NAMES, type Palette, type PartLook } from '#lib/figure/paint/palette.ts';
+import type { Box } from '#lib/figure/pose.ts';
+import type { Frame, PaintNews, PaintOrder } from './figure-painter.ts';
+import type { Pace } from './figure-run.ts';
+
+export interface Stage {
+	follow(pace: Pace): void;
+	end(): void;
+}
+
+export interface StageWishes {
+	readonly motion: Motion;
+	readonly box: Box;
+	readonly pace: Pace;
+	/** The first picture is on the canvas. */
+	readonly onShown: () => void;
+	/** There will be none; the page has to draw. Comes at most once. */
+	readonly onFailed: () => void;
+}
+
+/** How far the canvas reaches over its element on either side, of the element's width: an arm may reach out of the box. */
+const BLEED = 0.05;
+const SVG = 'http://www.w3.org/2000/svg';
+let worker: Worker | null | undefined;
+let lastKey = 0;
+
+/** The one painter of this page, started with its first figure. Without workers or a policy for them: `null`. */
+function painter(): Worker | null {
+	if (worker !== undefined) return worker;
+	try {
+		worker = new Worker(new URL('./figure-painter.ts', import.meta.url), { type: 'module' });
+		worker.addEventListener('error', (event) => {
+			// A worker that cannot be loaded is only a worker less, not an error of the page.
+			event.preventDefault();
+			worker = null;
+		});
+	} catch {
+		worker = null;
+	}
+	return worker;
+}
+
+const number = (text: string, otherwise: number) => {
+	const value = Number.parseFloat(text);
+	return Number.isFinite(value) ? value : otherwise;
+};
+
+function lookOf(style: CSSStyleDeclaration, opacity: string): PartLook {
+	return {
+		fill: style.fill,
+		stroke: style.stroke,
+		strokeWidth: number(style.strokeWidth, 1),
+		lineCap: style.strokeLinecap as CanvasLineCap,
+		lineJoin: style.strokeLinejoin as CanvasLineJoin,
+		strokeOpacity: number(style.strokeOpacity, 1),
+		opacity: number(opacity, 1)
+	};
+}
+
+/** The colours of figure.css as they are here and now: one of each part is put into the figure, asked, and taken out. */
+function paletteOf(fig: SVGSVGElement): Palette {
+	const sample = document.createElementNS(SVG, 'g');
+	const parts = PART_NAMES.map((name) => {
+		const group = sample.appendChild(document.createElementNS(SVG, 'g'));
+		const path = group.appendChild(document.createElementNS(SVG, 'path'));
+		for (const element of [group, path]) element.setAttribute('class', name);
+		return { name, group, path };
+	});
+	fig.append(sample);
+	const looks = parts.map(({ name, group, path }): [string, PartLook] => [
+		name,
+		lookOf(getComputedStyle(path), getComputedStyle(group).opacity)
+	]);
+	sample.remove();
+	return Object.fromEntries(looks);
+}
+
+/** As `preserveAspectRatio` has it by default: as large as fits into the element, in the middle. */
+function frameOf(canvas: HTMLCanvasElement, [left, top, width, height]: Box): Frame {
+	const pixels = globalThis.devicePixelRatio || 1;
+	const [cssWidth, cssHeight] = [canvas.clientWidth, canvas.clientHeight];
+	const scale = Math.min(cssWidth / (1 + 2 * BLEED) / width, cssHeight / height) * pixels;
+	return {
+		width: Math.max(1, Math.round(cssWidth * pixels)),
+		height: Math.max(1, Math.round(cssHeight * pixels)),
+		scale,
+		x: (cssWidth * pixels - width * scale) / 2 - left * scale,
+		y: (cssHeight * pixels - height * scale) / 2 - top * scale
+	};
+}
+
+/** What may change a figure's colours or the pixels of its canvas: calls back, until stopped. */
+function watchLook(onLook: () => void): () => void {
+	const listening = new AbortController();
+	const { signal } = listening;
+	for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'])
+		matchMedia(query).addEventListener('change', onLook, { signal });
+	const root = new MutationObserver(onLook);
+	root.observe(document.documentElement, { attributes: true });
+	return () => {
+		listening.abort();
+		root.disconnect();
+	};
+}
+
+/**
+ * Lets the worker paint the motion on the canvas, in the place and the colours of the figure `fig` that lies under it.
+ * `null` where no worker can.
+ */
+export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes: StageWishes): Stage | null {
+	const hand = 'transferControlToOffscreen' in canvas ? painter() : null;
+	if (!hand) return null;
+	const key = ++lastKey;
+	const listening = new AbortController();
+	const order = (what: PaintOrder, transfer: Transferable[] = []) => hand.postMessage(what, transfer);
+	const offscreen = canvas.transferControlToOffscreen();
+	const palette = paletteOf(fig);
+	const first = { motion: wishes.motion, palette, frame: frameOf(canvas, wishes.box), pace: wishes.pace };
+	order({ kind: 'begin', key, canvas: offscreen, ...first }, [offscreen]);
+
+	const size = new ResizeObserver(() => {
+		if (canvas.clientWidth > 0) order({ kind: 'size', key, frame: frameOf(canvas, wishes.box) });
+	});
+	size.observe(canvas);
+	const unwatch = watchLook(() => order({ kind: 'look', key, palette: paletteOf(fig) }));
+	const close = () => {
+		listening.abort();
+		size.disconnect();
+		unwatch();
+	};
+	const fail = () => {
+		close();
+		wishes.onFailed();
+	};
+	hand.addEventListener('error', fail, { signal: listening.signal });
+	hand.addEventListener(
+		'message',
+		({ data }: MessageEvent<PaintNews>) => {
+			if (data.key !== key) return;
+			if (data.kind === 'failed') fail();
+			else wishes.onShown();
+		},
+		{ signal: listening.signal }
+	);
+	return {
+		follow: (pace) => order({ kind: 'follow', key, pace }),
+		end() {
+			close();
+			order({ kind: 'end', key });
+		}
+	};
+}
