@@ -1,11 +1,12 @@
 // What a build still needs after `vite build`: a page for hosts that know only 404.html, the precompressed
-// twins, and the proof that no page carries a script its own security policy would refuse.
+// twins, the order in which the worker keeps the files, and the proof that no page carries a script its own security policy would refuse.
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { orderPrecache } from './offline-order.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const toBrotli = promisify(brotliCompress);
@@ -136,6 +137,7 @@ export async function finishBuild(dir = join(root, 'build')) {
 		throw new Error(`There is no 200.html in ${folder}: has "vite build" run?`);
 	}
 	writeFileSync(join(folder, '.nojekyll'), '');
+	const later = orderPrecache(folder, join(root, '.svelte-kit'));
 
 	const files = filesBelow(folder);
 	const pages = files.filter((file) => file.endsWith('.html'));
@@ -146,13 +148,14 @@ export async function finishBuild(dir = join(root, 'build')) {
 
 	let compressed = 0;
 	for (const file of files) if (TEXT.has(extname(file))) compressed += await compress(file);
-	return { pages: pages.length, compressed };
+	return { pages: pages.length, compressed, later };
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
 	try {
-		const { pages, compressed } = await finishBuild(process.argv[2]);
+		const { pages, compressed, later } = await finishBuild(process.argv[2]);
 		console.log(`Build finished: ${pages} pages keep their security policy, ${compressed} files compressed.`);
+		console.log(`Kept for offline use after what a session needs: ${later} files.`);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;

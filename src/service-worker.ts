@@ -53,9 +53,13 @@ const manifest = `${base}/manifest.webmanifest`;
 /** A voice is fetched when it is chosen, and then kept by the page (platform/kept-file.ts). The tones come with the app. */
 const isVoice = (url: string): boolean => /\/voice-[a-z]+\.[^/]+\.bin$/.test(url);
 
+/** The files of the screens that no session needs: put here after the build (scripts/offline-order.mjs). */
+const LATER_FILES = new Set('@later-files@'.split(' '));
+
 /** Not needed to start and to do a session: on a first visit it comes when the page asks for it, once all else is here. */
 const isLater = (url: string): boolean =>
-	/\/artwork\/|\/tones\.[^/]+\.bin$|\/icon-(192|512|maskable|mono)|\/apple-touch-icon/.test(url);
+	LATER_FILES.has(url.slice(url.lastIndexOf('/') + 1)) ||
+	/\/artwork\/|\/tones\.[^/]+\.bin$|\/figure-painter-|\/icon-(192|512|maskable|mono)|\/apple-touch-icon/.test(url);
 
 const precache = new ParallelPrecache();
 precache.addToCacheList([

@@ -11,8 +11,8 @@ export const heading = (page: Page, key: string): Locator => page.getByRole('hea
 export const timer = (page: Page): Locator => page.getByRole('timer');
 export const notice = (page: Page, key: string): Locator => page.getByRole('status').filter({ hasText: mentions(key) });
 
-/** The whole app is kept on this device: the worker is active (so its installation is over) and leads this page. */
-export async function readyForOffline(page: Page): Promise<void> {
+/** A session can be done offline: the worker is active (so what it needs first is kept) and leads this page. */
+export async function readyForSession(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const { active } = await navigator.serviceWorker.ready;
 		if (active && active.state !== 'activated')
@@ -20,6 +20,22 @@ export async function readyForOffline(page: Page): Promise<void> {
 		if (!navigator.serviceWorker.controller)
 			await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
 	});
+}
+
+/** The whole app is kept on this device: what comes later is here too. Needs the server, to ask which files there are. */
+export async function readyForOffline(page: Page): Promise<void> {
+	await readyForSession(page);
+	const missing = () =>
+		page.evaluate(async () => {
+			const { scope } = await navigator.serviceWorker.ready;
+			const worker = await (await fetch(`${scope}service-worker.js`)).text();
+			const files = [...worker.matchAll(/\/_app\/immutable\/[\w./-]+\.\w+/g)].map(([file]) => file);
+			const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+			const kept = requests.flat().map(({ url }) => url);
+			if (files.length === 0) return ['The worker names no file'];
+			return files.filter((file) => !/\/voice-[a-z]+\./.test(file) && !kept.some((url) => url.endsWith(file)));
+		});
+	await expect.poll(missing, { timeout: 30_000 }).toEqual([]);
 }
 
 /** The first start: from the welcome to Today, with this programme on the days that are offered. */
