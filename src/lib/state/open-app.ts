@@ -2,7 +2,7 @@
 
 import { base } from '$app/paths';
 import { dataName } from './data-name.ts';
-import { loadTexts } from '#lib/content/index.ts';
+import { loadTexts, type ContentTexts } from '#lib/content/index.ts';
 import type { Language, Snapshot } from '#lib/domain/record.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import { createClock } from '#lib/platform/clock.ts';
@@ -45,11 +45,13 @@ async function openKeeper(): Promise<Opened> {
 	return { keeper, snapshot: inLanguage(await keeper.load(), guessedLanguage()), trouble: null };
 }
 
-let opening: Promise<App> | null = null;
+interface Worded {
+	readonly now: Snapshot;
+	readonly texts: ContentTexts;
+}
 
-async function open(): Promise<App> {
-	const [{ keeper, snapshot, trouble }] = await Promise.all([openKeeper(), i18n.use(guessedLanguage())]);
-	// A language tapped while all this was opening counts.
+/** A language tapped while all this was opening counts, also one tapped while its words were fetched. */
+async function inItsWords(snapshot: Snapshot): Promise<Worded> {
 	const now = inLanguage(snapshot, guessedLanguage());
 	const { language } = now.settings;
 	const [texts] = await Promise.all([
@@ -57,6 +59,14 @@ async function open(): Promise<App> {
 		i18n.language === language ? undefined : i18n.use(language),
 		needsWeeks(now.choices) ? Promise.all([weeksShelf.open(), weekWords.ready()]) : undefined
 	]);
+	return inLanguage(snapshot, guessedLanguage()).settings.language === language ? { now, texts } : inItsWords(snapshot);
+}
+
+let opening: Promise<App> | null = null;
+
+async function open(): Promise<App> {
+	const [{ keeper, snapshot, trouble }] = await Promise.all([openKeeper(), i18n.use(guessedLanguage())]);
+	const { now, texts } = await inItsWords(snapshot);
 	const clock = createClock();
 	const app = new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, now, texts);
 	if (app.needsLibrary) await app.openLibrary();
