@@ -8,7 +8,8 @@ const STANDS = '/exercises/rel-body-scan';
 
 const scene = (page: Page): Locator => page.locator('.moving');
 const painted = (page: Page): Locator => page.locator('.moving.painted');
-const button = (page: Page): Locator => page.getByRole('button', { name: /Hold the picture still|Let the picture move/ });
+const button = (page: Page): Locator =>
+	page.getByRole('button', { name: /Hold the picture still|Let the picture move/ });
 
 /** The share of pixels that are clearly of another colour, 0 to 1. */
 async function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {

@@ -23,18 +23,21 @@ async function decoded(context: BaseAudioContext, bytes: Uint8Array<ArrayBuffer>
 }
 
 export function createSpeaker(): Speaker {
-	const known = new Map<string, AudioBuffer>();
+	let known = new Map<string, AudioBuffer>();
 
 	async function learn(clips: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<readonly string[]> {
 		if (typeof OfflineAudioContext === 'undefined') return [...clips.keys()];
 		const context = new OfflineAudioContext(1, 1, 24_000);
-		known.clear();
+		const fresh = new Map<string, AudioBuffer>();
 		const answers = [...clips].map(async ([id, bytes]) => {
 			const buffer = await decoded(context, bytes);
-			if (buffer) known.set(id, buffer);
+			if (buffer) fresh.set(id, buffer);
 			return buffer ? [] : [id];
 		});
-		return (await Promise.all(answers)).flat();
+		const broken = (await Promise.all(answers)).flat();
+		// What was known before is said until then.
+		known = fresh;
+		return broken;
 	}
 
 	function say(context: BaseAudioContext, id: string, atMs: number): Strike | null {

@@ -13,6 +13,7 @@ import { dataName } from './data-name.ts';
 import { cardOf } from './lock-screen.ts';
 import { SessionPlayer } from './session-player.svelte.ts';
 import type { SessionSound } from './session-sound.ts';
+import { heardTimeline } from './step-variant.ts';
 import { sessionWords } from './session-words.ts';
 import { SoundMaker, type SoundWishes } from './sound-maker.ts';
 import type { ShelfTrouble } from './voice-shelf.ts';
@@ -134,7 +135,8 @@ class PlayerHost {
 			timeline,
 			settings: () => app.settings,
 			now: () => app.parts.clock.now(),
-			cardOf: (step, now) => cardOf(app.texts, name, step, now)
+			cardOf: (step, now) => cardOf(app.texts, name, step, now),
+			heard: heardTimeline(() => app.library)
 		};
 	}
 	#soundOf(app: App, running: RunningSession, timeline: Timeline): SessionSound {

@@ -12,6 +12,7 @@ import type { Sound } from '#lib/track/place.ts';
 import type { PocketPlayer } from '#lib/track/pocket-player.ts';
 import { scoreOf } from './session-score.ts';
 import type { SessionSound, SoundEvents } from './session-sound.ts';
+import type { Heard } from './step-variant.ts';
 import type { Shelf } from './voice-shelf.ts';
 
 /** Nearer than this track and session need not be brought together. */
@@ -49,7 +50,15 @@ const isSame = (a: Timeline, b: Timeline): boolean =>
 	a === b ||
 	(a.totalMs === b.totalMs &&
 		a.steps.length === b.steps.length &&
-		a.steps.every((step, n) => step.endMs === b.steps[n]?.endMs && step.phase === b.steps[n].phase));
+		a.steps.every((step, n) => {
+			const other = b.steps[n];
+			return (
+				step.endMs === other?.endMs &&
+				step.phase === other.phase &&
+				step.exerciseId === other.exerciseId &&
+				step.side === other.side
+			);
+		}));
 
 export interface PocketSoundParts {
 	readonly pocket: PocketPlayer;
@@ -58,6 +67,8 @@ export interface PocketSoundParts {
 	readonly shelf: Shelf;
 	readonly now: () => number;
 	readonly vibrates: () => boolean;
+	/** The timeline as it is said: see heardTimeline. */
+	readonly heard: (player: Heard) => Timeline;
 	/** Words and picture of a step on the lock screen. */
 	readonly cardOf: (step: Step, timeline: Timeline) => CardContent;
 }
@@ -93,7 +104,8 @@ export class PocketSound implements SessionSound {
 		this.#expect(this.#parts.pocket.play());
 	}
 	resume(player: Player): void {
-		if (!isSame(player.timeline, this.#timeline)) this.#load(player.timeline);
+		const heard = this.#parts.heard(player);
+		if (!isSame(heard, this.#timeline)) this.#load(heard);
 		this.#showCard(currentStep(player, player.anchorAt));
 		this.#expect(this.#parts.pocket.resumeFrom(player.positionMs));
 	}
@@ -113,9 +125,10 @@ export class PocketSound implements SessionSound {
 		this.#showCard(currentStep(player, at));
 		// A get-ready stands in the track as it is; a changed timeline waits until it is over.
 		if (getReadyMsAt(player, at) > 0) return;
-		if (!isSame(player.timeline, this.#timeline)) return void this.#swap(player);
+		const heard = this.#parts.heard(player);
+		if (!isSame(heard, this.#timeline)) return void this.#swap(player, heard);
 		// The same from now on, so that the next tick need not compare its steps.
-		this.#timeline = player.timeline;
+		this.#timeline = heard;
 		if (!goesOn) this.#seek(player, at);
 	}
 	/** The track itself has the tone of the step that it jumps to. */
@@ -159,10 +172,12 @@ export class PocketSound implements SessionSound {
 		if (track) this.#parts.pocket.load(track);
 		return track !== null;
 	}
-	async #swap(player: Player): Promise<void> {
-		const track = this.#compose(player.timeline);
+	async #swap(player: Player, heard: Timeline): Promise<void> {
+		const track = this.#compose(heard);
 		const { pocket, now } = this.#parts;
 		if (track) await pocket.swap(track, () => positionAt(player, now()));
+		this.#shown = null;
+		this.#showCard(currentStep(player, now()));
 		this.#parts.card.place();
 	}
 	#seek(player: Player, at: number): void {
@@ -175,7 +190,7 @@ export class PocketSound implements SessionSound {
 	#showCard(step: Step | null): void {
 		if (!step || step === this.#shown) return;
 		this.#shown = step;
-		this.#parts.card.show(this.#parts.cardOf(step, this.#timeline));
+		this.#parts.card.show(this.#parts.cardOf(this.#timeline.steps[step.index] ?? step, this.#timeline));
 	}
 	#expect(playing: Promise<boolean>): void {
 		this.#wanted = true;

@@ -11,6 +11,7 @@ import type { Vibration } from '#lib/audio/vibration.ts';
 import { soundsDue } from './cue-sound.ts';
 import { scoreOf, type Score } from './session-score.ts';
 import type { SessionSound, SoundEvents } from './session-sound.ts';
+import type { Heard } from './step-variant.ts';
 import type { Clips } from './voice-shelf.ts';
 
 /** The sounds ahead are looked through this often: the two clocks part by a few milliseconds in it. */
@@ -23,28 +24,38 @@ export interface ScreenSettings {
 	readonly vibration: boolean;
 }
 
+export interface ScreenParts {
+	readonly chime: Chime;
+	readonly vibration: Vibration;
+	readonly words: Clips;
+	/** The timeline as it is said: see heardTimeline. */
+	readonly heard: (player: Heard) => Timeline;
+}
+
 export class ScreenSound implements SessionSound {
 	readonly #chime: Chime;
 	readonly #vibration: Vibration;
 	readonly #settings: () => ScreenSettings;
 	readonly #words: Clips;
+	readonly #heard: (player: Heard) => Timeline;
+	readonly #events: Pick<SoundEvents, 'onunsaid'>;
 	#score: { readonly timeline: Timeline; readonly score: Score } | null = null;
 	#plannedAt = 0;
 	#wasOn = true;
 
 	constructor(
-		parts: { readonly chime: Chime; readonly vibration: Vibration; readonly words: Clips },
+		parts: ScreenParts,
 		settings: () => ScreenSettings,
 		timeline: Timeline,
 		events: Pick<SoundEvents, 'onunsaid'>
 	) {
+		this.#heard = parts.heard;
+		this.#events = events;
 		this.#chime = parts.chime;
 		this.#vibration = parts.vibration;
 		this.#words = parts.words;
 		this.#settings = settings;
-		const wanted = [...this.#scoreOf(timeline).phrases, ...ON_THE_WAY];
-		const clips = new Map([...this.#words].filter(([id]) => wanted.includes(id)));
-		void this.#chime.learn(clips).then((broken) => broken.length > 0 && events.onunsaid(broken));
+		this.#scoreOf(timeline);
 	}
 
 	get mode(): SoundMode {
@@ -71,7 +82,7 @@ export class ScreenSound implements SessionSound {
 		const isOn = this.#isOn;
 		if (goesOn && at - this.#plannedAt < REPLAN_MS && isOn === this.#wasOn) return;
 		this.#plannedAt = at;
-		const due = isOn ? soundsDue(player, this.#scoreOf(player.timeline).placed, at) : [];
+		const due = isOn ? soundsDue(player, this.#scoreOf(this.#heard(player)).placed, at) : [];
 		this.#chime.plan(due, goesOn && isOn && this.#wasOn);
 		this.#wasOn = isOn;
 	}
@@ -106,7 +117,16 @@ export class ScreenSound implements SessionSound {
 		if (this.#isOn) this.#chime.play(sound);
 	}
 	#scoreOf(timeline: Timeline): Score {
-		if (this.#score?.timeline !== timeline) this.#score = { timeline, score: scoreOf(timeline, this.#words) };
-		return this.#score.score;
+		if (this.#score?.timeline === timeline) return this.#score.score;
+		const score = scoreOf(timeline, this.#words);
+		const known = new Set(this.#score?.score.phrases);
+		this.#score = { timeline, score };
+		if (known.size === 0 || score.phrases.some((id) => !known.has(id))) this.#learn(score.phrases);
+		return score;
+	}
+	#learn(phrases: readonly string[]): void {
+		const wanted = new Set([...phrases, ...ON_THE_WAY]);
+		const clips = new Map([...this.#words].filter(([id]) => wanted.has(id)));
+		void this.#chime.learn(clips).then((broken) => broken.length > 0 && this.#events.onunsaid(broken));
 	}
 }

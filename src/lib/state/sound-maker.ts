@@ -15,6 +15,7 @@ import { createTrackElement } from '#lib/track/track-element.ts';
 import { PocketSound } from './pocket-sound.ts';
 import { ScreenSound } from './screen-sound.ts';
 import type { SessionSound, SoundEvents } from './session-sound.ts';
+import type { Heard } from './step-variant.ts';
 import { voiceOf } from './voice-language.ts';
 import { openShelf, type Shelf } from './voice-shelf.ts';
 
@@ -25,6 +26,8 @@ export interface SoundWishes {
 	readonly settings: () => Settings;
 	readonly now: () => number;
 	readonly cardOf: (step: Step, timeline: Timeline) => CardContent;
+	/** The timeline as it is said: see heardTimeline. */
+	readonly heard: (player: Heard) => Timeline;
 }
 
 const NOTHING: Shelf = { tones: new Map(), words: new Map(), trouble: null };
@@ -119,8 +122,8 @@ export class SoundMaker {
 	}
 
 	/** The sound of a session while the screen is on. */
-	onScreen({ timeline, settings }: SoundWishes): SessionSound {
-		const parts = { chime: this.#chime, vibration: this.#vibration, words: this.#shelf.words };
+	onScreen({ timeline, settings, heard }: SoundWishes): SessionSound {
+		const parts = { chime: this.#chime, vibration: this.#vibration, words: this.#shelf.words, heard };
 		this.#sound = new ScreenSound(parts, settings, timeline, this.#events);
 		return this.#sound;
 	}
@@ -130,10 +133,10 @@ export class SoundMaker {
 		return this.#pocket;
 	}
 
-	#inPocket({ id, timeline, settings, now, cardOf }: SoundWishes): SessionSound | null {
+	#inPocket({ id, timeline, settings, now, cardOf, heard }: SoundWishes): SessionSound | null {
 		const { player: pocket, card } = this.#pocketOf(now);
 		const vibrates = () => settings().vibration;
-		const parts = { pocket, card, vibration: this.#vibration, shelf: this.#shelf, now, vibrates, cardOf };
+		const parts = { pocket, card, vibration: this.#vibration, shelf: this.#shelf, now, vibrates, cardOf, heard };
 		return PocketSound.of(id, timeline, parts, this.#events);
 	}
 

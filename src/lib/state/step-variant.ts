@@ -30,6 +30,20 @@ export function variedTimeline(timeline: Timeline, ways: Ways, library: Library 
 	return { ...timeline, steps };
 }
 
+/** What of a player is heard. */
+export type Heard = Pick<Player, 'timeline' | 'ways'>;
+
+/** The timeline as it is said: by the names of the exercises that are done. Asked at every tick; the last answer is kept. */
+export function heardTimeline(library: () => Library | null): (player: Heard) => Timeline {
+	let last: { readonly of: Heard; readonly library: Library | null; readonly heard: Timeline } | null = null;
+	return ({ timeline, ways }) => {
+		const known = library();
+		if (last?.of.timeline !== timeline || last.of.ways !== ways || last.library !== known)
+			last = { of: { timeline, ways }, library: known, heard: variedTimeline(timeline, ways, known) };
+		return last.heard;
+	};
+}
+
 /** How to do it in the chosen way, where that is no exercise of its own; `null` otherwise. */
 export function variantSentence(
 	texts: ContentTexts,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { figureAt, repSeconds } from '../figure.ts';
-import { FIGURES } from '../poses/figures.ts';
+import { figureAt, repSeconds } from '#lib/figure/figure.ts';
+import { FIGURES } from '#lib/figure/poses/figures.ts';
 import { PART_NAMES } from './palette.ts';
 import { shapesOf, type GroupShape, type PathShape, type Shape } from './shapes.ts';
 
