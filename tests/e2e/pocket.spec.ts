@@ -113,6 +113,26 @@ test('the track leads: pause, resume, skip, back and +30 s keep it, the screen a
 	expect(await logged(page)).toEqual(expect.arrayContaining(['started', 'synced', 'paused', 'resumed', 'extended']));
 });
 
+test('an exercise made easier on the way is what the lock screen and the track say from then on', async ({ page }) => {
+	test.setTimeout(60_000);
+	const player = await beginInPocket(page, CORE);
+	await player.skipReady();
+	await player.skipTo(3);
+	await expect.poll(async () => (await track(page)).title).toBe('Heel slide');
+	const before = await track(page);
+	await player.named('Easier').click();
+	await expect.poll(async () => (await track(page)).title).toBe('Brace and breathe');
+	const after = await track(page);
+	expect(after.source).not.toBe(before.source);
+	expect(after.paused).toBe(false);
+	await expect.poll(async () => (await track(page)).seconds).toBeGreaterThan(after.seconds + 1);
+	const later = await track(page);
+	// The same moment of the session as before: nothing of it is lost or heard twice.
+	expect(later.seconds - before.seconds).toBeLessThan(15);
+	const began = secondsOf(before.remaining) + before.seconds;
+	expect(Math.abs(secondsOf(later.remaining) + later.seconds - began)).toBeLessThan(1 + 2 * WITHIN_SECONDS);
+});
+
 /** Track, screen and log in one reading: what is written first, then both clocks and the display in one breath. */
 const readAll = (page: Page) =>
 	page.evaluate(async () => {
