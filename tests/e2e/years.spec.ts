@@ -40,6 +40,22 @@ async function usableAfter(page: Page, path: keyof typeof SCREENS): Promise<numb
 	return page.evaluate(() => (window as unknown as { usableMs: number }).usableMs);
 }
 
+/** Years of records have been read before, and the app has made its copy of them for reading (storage/copy.ts). */
+const isCopied = (page: Page): Promise<boolean> =>
+	page.evaluate(
+		() =>
+			new Promise<boolean>((done) => {
+				const opening = indexedDB.open('rueckenwind');
+				opening.onsuccess = () => {
+					const asked = opening.result.transaction('copy').objectStore('copy').getKey('packed');
+					asked.onsuccess = () => {
+						opening.result.close();
+						done(asked.result !== undefined);
+					};
+				};
+			})
+	);
+
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
 
 async function watch(page: Page): Promise<void> {
@@ -65,6 +81,8 @@ test('ten years open as a first week does, and typing goes on', async ({ browser
 	}
 	const [empty, full] = pages;
 	if (!empty || !full) throw new Error('There are two.');
+	await expect.poll(() => isCopied(full), { timeout: 30_000 }).toBe(true);
+	expect(await isCopied(empty), 'of few rows there is none').toBe(false);
 	const figures: Record<string, { empty: number; full: number; ratio: number }> = {};
 	for (const path of Object.keys(SCREENS) as (keyof typeof SCREENS)[]) {
 		const [none, years]: [number[], number[]] = [[], []];

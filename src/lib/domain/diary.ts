@@ -43,6 +43,7 @@ const WEEK = 7;
 
 /** The middle one of these numbers, or the mean of the middle two; `null` for none. */
 export function medianOf(numbers: readonly number[]): number | null {
+	if (numbers.length < 2) return numbers[0] ?? null;
 	const sorted = numbers.toSorted((a, b) => a - b);
 	const high = sorted[Math.floor(sorted.length / 2)];
 	const low = sorted[Math.floor((sorted.length - 1) / 2)];
@@ -53,23 +54,35 @@ export function medianOf(numbers: readonly number[]): number | null {
 export const keptEntries = (entries: readonly PainEntry[]): readonly PainEntry[] =>
 	currentOf(entries).toSorted((a, b) => order(b.on, a.on) || order(b.at, a.at) || order(a.id, b.id));
 
-const numbersOf = (entries: readonly PainEntry[], kind: PainKind, site: Site): readonly number[] =>
-	entries.flatMap((entry) => entry[kind]?.[site] ?? []);
+/** What was entered about one site on one day. */
+interface Numbers {
+	readonly now: number[];
+	readonly average: number[];
+	peak: number | null;
+}
 
-/** The median of the averages; where none was entered, of what was felt at the time (decisions.md, 'Missing data'). */
-const valueOf = (entries: readonly PainEntry[], site: Site): number | null =>
-	medianOf(numbersOf(entries, 'average', site)) ?? medianOf(numbersOf(entries, 'now', site));
-
-function dayOf(on: LocalDay, entries: readonly PainEntry[], site: Site): DiaryDay | null {
-	const all = PAIN_KINDS.flatMap((kind) => numbersOf(entries, kind, site));
-	return all.length === 0 ? null : { on, value: valueOf(entries, site), peak: Math.max(...all) };
+function take(numbers: Numbers, entry: PainEntry, site: Site): void {
+	for (const kind of PAIN_KINDS) {
+		const pain = entry[kind]?.[site] ?? null;
+		if (pain === null) continue;
+		if (numbers.peak === null || pain > numbers.peak) numbers.peak = pain;
+		if (kind !== 'worst') numbers[kind].push(pain);
+	}
 }
 
 /** Every day with a number for this site, oldest first. Reads all entries: not for each key press. */
 export function diaryDays(entries: readonly PainEntry[], site: Site = 'back'): readonly DiaryDay[] {
-	const byDay = new Map<LocalDay, PainEntry[]>();
-	for (const entry of currentOf(entries)) byDay.set(entry.on, [...(byDay.get(entry.on) ?? []), entry]);
-	return [...byDay].flatMap(([on, ofDay]) => dayOf(on, ofDay, site) ?? []).toSorted((a, b) => order(a.on, b.on));
+	const byDay = new Map<LocalDay, Numbers>();
+	for (const entry of currentOf(entries)) {
+		const numbers = byDay.get(entry.on) ?? { now: [], average: [], peak: null };
+		byDay.set(entry.on, numbers);
+		take(numbers, entry, site);
+	}
+	const days: DiaryDay[] = [];
+	// The median of the averages; where none was entered, of what was felt at the time (decisions.md, 'Missing data').
+	for (const [on, { now, average, peak }] of byDay)
+		if (peak !== null) days.push({ on, value: medianOf(average) ?? medianOf(now), peak });
+	return days.sort((a, b) => order(a.on, b.on));
 }
 
 const valuesOf = (days: readonly DiaryDay[]): readonly number[] => days.flatMap(({ value }) => value ?? []);

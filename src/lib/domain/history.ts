@@ -23,25 +23,36 @@ export interface Summary {
 }
 
 const WORK: readonly Phase[] = ['strength', 'breathe'];
+const NOT_PLAYED = { playedMs: 0, unheardMs: 0, done: false };
 
 /** What was done, from the state of a player. */
 export function summaryOfPlayer(player: Player): Summary {
-	const steps = player.timeline.steps.map((step, index) => ({ step, play: player.plays[index] }));
-	const sum = (of: (entry: (typeof steps)[number]) => number): number =>
-		steps.reduce((total, entry) => total + of(entry), 0);
-	const isRun = (entry: (typeof steps)[number]): boolean => entry.step.phase === 'run';
-	const isWork = (entry: (typeof steps)[number]): boolean => WORK.includes(entry.step.phase);
-	const count = (is: (entry: (typeof steps)[number]) => boolean): number => steps.filter(is).length;
+	const sums = {
+		playedMs: 0,
+		runMs: 0,
+		unheardMs: 0,
+		runsDone: 0,
+		runsPlanned: 0,
+		exercisesDone: 0,
+		exercisesPlanned: 0
+	};
+	player.timeline.steps.forEach(({ phase }, index) => {
+		const { playedMs, unheardMs, done } = player.plays[index] ?? NOT_PLAYED;
+		sums.playedMs += playedMs;
+		sums.unheardMs += unheardMs;
+		if (phase === 'run') {
+			sums.runMs += playedMs;
+			sums.runsPlanned += 1;
+			if (done) sums.runsDone += 1;
+		} else if (WORK.includes(phase)) {
+			sums.exercisesPlanned += 1;
+			if (done) sums.exercisesDone += 1;
+		}
+	});
 	return {
 		startedAt: player.startedAt,
 		endedAt: player.endedAt,
-		playedMs: sum(({ play }) => play?.playedMs ?? 0),
-		runMs: sum((entry) => (isRun(entry) ? (entry.play?.playedMs ?? 0) : 0)),
-		unheardMs: sum(({ play }) => play?.unheardMs ?? 0),
-		runsDone: count((entry) => isRun(entry) && entry.play?.done === true),
-		runsPlanned: count(isRun),
-		exercisesDone: count((entry) => isWork(entry) && entry.play?.done === true),
-		exercisesPlanned: count(isWork),
+		...sums,
 		complete: player.endedBy === 'complete'
 	};
 }
@@ -55,14 +66,21 @@ interface Recorded {
 const TIMELINES = 200;
 const timelines = new Map<string, Timeline>();
 
-/** The time line of a session; those that hold the same blocks are unrolled once. */
-function timelineOnce(session: Session): Timeline {
+/** Records that were read together share their blocks (storage/packed.ts). */
+const timelineOfBlocks = new WeakMap<Session['blocks'], Timeline>();
+
+function timelineOfSame(session: Session): Timeline {
 	const key = JSON.stringify(session.blocks);
-	const known = timelines.get(key);
-	if (known) return known;
-	const timeline = timelineOf(session);
+	const timeline = timelines.get(key) ?? timelineOf(session);
 	if (timelines.size >= TIMELINES) timelines.clear();
 	timelines.set(key, timeline);
+	return timeline;
+}
+
+/** The time line of a session; those that hold the same blocks are unrolled once. */
+function timelineOnce(session: Session): Timeline {
+	const timeline = timelineOfBlocks.get(session.blocks) ?? timelineOfSame(session);
+	timelineOfBlocks.set(session.blocks, timeline);
 	return timeline;
 }
 

@@ -49,11 +49,23 @@ function beforeOf(record: SessionRecord, ofDay: readonly Before[]): number | nul
 }
 
 /** What was felt first on the day after, when the morning itself was not answered. */
-function firstFelt(entries: readonly PainEntry[]): ReadonlyMap<LocalDay, number> {
-	const felt = entries
-		.toSorted((a, b) => b.at - a.at)
-		.flatMap(({ on, now }) => (now && now.back !== null ? [[on, now.back] as const] : []));
-	return new Map(felt);
+function firstFelt(
+	entries: readonly PainEntry[]
+): ReadonlyMap<LocalDay, { readonly at: number; readonly pain: number }> {
+	const felt = new Map<LocalDay, { readonly at: number; readonly pain: number }>();
+	for (const { on, at, now } of entries) {
+		const pain = now?.back ?? null;
+		if (pain !== null && at <= (felt.get(on)?.at ?? Infinity)) felt.set(on, { at, pain });
+	}
+	return felt;
+}
+
+/** Of each session the answers that were changed last. */
+function latestOf(checkIns: readonly CheckIn[]): ReadonlyMap<string, CheckIn> {
+	const latest = new Map<string, CheckIn>();
+	for (const each of checkIns)
+		if (each.updatedAt >= (latest.get(each.sessionId)?.updatedAt ?? -Infinity)) latest.set(each.sessionId, each);
+	return latest;
 }
 
 /** Reads the answers once; the function it returns gives the light of a record. */
@@ -62,10 +74,7 @@ export function sessionLights(
 	days: readonly DiaryDay[] = diaryDays(entries)
 ): (record: SessionRecord) => SessionLight {
 	const current = currentOf(answers).toSorted((a, b) => a.at - b.at);
-	const checkInOf = lastOf(
-		currentOf(checkIns).toSorted((a, b) => a.updatedAt - b.updatedAt),
-		({ sessionId }) => sessionId
-	);
+	const checkInOf = latestOf(currentOf(checkIns));
 	const morningOf = lastOf(ofType(current, 'nextMorning'), ({ sessionId }) => sessionId);
 	const stoppedOf = lastOf(ofType(current, 'stopped'), ({ sessionId }) => sessionId);
 	const beforeByDay = new Map<LocalDay, Before[]>();
@@ -75,7 +84,7 @@ export function sessionLights(
 
 	return (record) => {
 		const answered: Morning | undefined = morningOf.get(record.id);
-		const feltNext = felt.get(addDays(record.on, 1)) ?? null;
+		const feltNext = felt.get(addDays(record.on, 1))?.pain ?? null;
 		const morning: Morning = {
 			backPain: answered?.backPain ?? feltNext,
 			legPain: answered?.legPain ?? null,

@@ -70,9 +70,18 @@ export const sessionSeconds = (session: Session): number =>
 export const stepsIn = (item: StepPlan | Block): readonly StepPlan[] =>
 	item.type === 'step' ? [item] : item.items.flatMap(stepsIn);
 
+const isRunning = (item: StepPlan | Block): boolean =>
+	item.type === 'step' ? item.phase === 'run' && item.seconds > 0 : item.items.some(isRunning);
+
+/** Records that were read together share their blocks; each is looked through once. */
+const runningIn = new WeakMap<Session['blocks'], boolean>();
+
 /** True when there is running in it, of whatever programme it is. */
-export const hasRun = (session: Session): boolean =>
-	session.blocks.flatMap(stepsIn).some((step) => step.phase === 'run' && step.seconds > 0);
+export function hasRun({ blocks }: Session): boolean {
+	const runs = runningIn.get(blocks) ?? blocks.some(isRunning);
+	runningIn.set(blocks, runs);
+	return runs;
+}
 
 /** How many steps an item has, repeats counted. */
 export const unrolledSteps = (item: StepPlan | Block): number =>

@@ -32,8 +32,11 @@ export interface SettleState {
 type Episode = Extract<Answer, { type: 'episode' }>;
 type Answered = Extract<Answer, { type: 'settling' }>;
 
-/** The averages of the back by day. */
-type Days = ReadonlyMap<LocalDay, number>;
+/** The averages of the back, day after day from the first one known. */
+interface Days {
+	readonly from: LocalDay;
+	readonly values: readonly (number | undefined)[];
+}
 
 interface Scene {
 	readonly days: Days;
@@ -47,8 +50,23 @@ interface Stretch {
 	readonly since: LocalDay | null;
 }
 
-const lately = (days: Days, last: LocalDay, count: number): readonly number[] =>
-	Array.from({ length: count }, (_, n) => days.get(addDays(last, n - count + 1))).filter((each) => each !== undefined);
+function daysOf(known: readonly (readonly [LocalDay, number])[]): Days {
+	const from = known[0]?.[0] ?? '';
+	const values: (number | undefined)[] = [];
+	for (const [on, value] of known) {
+		const n = daysBetween(from, on);
+		while (values.length < n) values.push(undefined);
+		values[n] = value;
+	}
+	return { from, values };
+}
+
+/** The averages that are known of the `count` days up to `last`, oldest first. */
+function lately({ from, values }: Days, last: LocalDay, count: number): readonly number[] {
+	if (values.length === 0) return [];
+	const end = daysBetween(from, last) + 1;
+	return values.slice(Math.max(0, end - count), Math.max(0, end)).filter((each) => each !== undefined);
+}
 
 /**
  * True when the averages of this day and the day before are both 20 or more above the median of the 14 days before the
@@ -134,7 +152,7 @@ export function settleOf(diary: readonly DiaryDay[], answers: readonly Answer[],
 	);
 	const answered = current.filter((answer): answer is Answered => answer.type === 'settling');
 	const known = diary.flatMap(({ on, value }) => (value !== null && on <= today ? [[on, value] as const] : []));
-	const scene: Scene = { days: new Map(known), answered };
+	const scene: Scene = { days: daysOf(known), answered };
 	const first = [episodes[0]?.on, known[0]?.[0]].filter((on) => on !== undefined).toSorted()[0];
 	const endedOn: LocalDay[] = [];
 	if (first === undefined) return { now: null, endedOn };

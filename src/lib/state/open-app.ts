@@ -62,6 +62,9 @@ async function inItsWords(snapshot: Snapshot): Promise<Worded> {
 	return inLanguage(snapshot, guessedLanguage()).settings.language === language ? { now, texts } : inItsWords(snapshot);
 }
 
+/** By then the first screen stands, and nobody has tapped anything that takes long. */
+const TIDY_AFTER_MS = 5000;
+
 let opening: Promise<App> | null = null;
 
 async function open(): Promise<App> {
@@ -70,6 +73,7 @@ async function open(): Promise<App> {
 	const clock = createClock();
 	const app = new App({ base, clock, tabs: createTabs(dataName), keeper, trouble }, now, texts);
 	if (app.needsLibrary) await app.openLibrary();
+	setTimeout(() => void keeper.tidy(), TIDY_AFTER_MS);
 	return app;
 }
 
@@ -77,4 +81,13 @@ async function open(): Promise<App> {
 export function openApp(): Promise<App> {
 	opening ??= open();
 	return opening;
+}
+
+/** The one app of this page with the data as they stand now: another tab may have changed them since it was opened. */
+export async function openAppAnew(): Promise<App> {
+	const isOpen = opening !== null;
+	const app = await openApp();
+	// What was read a moment ago need not be read twice: years of records take their time.
+	if (isOpen) await app.reload();
+	return app;
 }

@@ -54,8 +54,9 @@ async function readAll(name: string, found: Found): Promise<void> {
 	try {
 		const db = await openExisting(name);
 		found.version = db.version;
-		found.snapshot = { ...emptySingles(layoutAt(db.version)), version: db.version };
-		for (const store of [...db.objectStoreNames])
+		const layout = layoutAt(db.version);
+		found.snapshot = { ...emptySingles(layout), version: db.version };
+		for (const store of [...db.objectStoreNames].filter((name) => !layout.beside?.includes(name)))
 			found.snapshot = { ...found.snapshot, ...(await readStore(db, store, found.problems)) };
 		db.close();
 	} catch (error) {

@@ -12,6 +12,8 @@ export interface Layout {
 	readonly lists: Readonly<Record<string, readonly string[]>>;
 	/** Rows of the store `single` that every snapshot has, `null` while there is no such row. */
 	readonly singles: readonly string[];
+	/** Stores that are no part of a snapshot; made anew, and so emptied, by every upgrade. */
+	readonly beside?: readonly string[];
 }
 
 /** The store of all that is no list, under its name in the snapshot. */
@@ -30,6 +32,7 @@ export interface Rows extends DBSchema {
 	entries: { key: string; value: PainEntry; indexes: { on: string } };
 	answers: { key: string; value: Answer; indexes: { on: string } };
 	single: { key: string; value: unknown };
+	copy: { key: string; value: unknown };
 }
 
 /** An open database of the current version. Opaque outside this room but for `close()`. */
@@ -54,4 +57,6 @@ export function changeLayout(db: AnyDatabase, tx: UpgradeTransaction, from: Layo
 		changeIndexes(tx, name, indexes);
 	}
 	if (!db.objectStoreNames.contains(SINGLE)) db.createObjectStore(SINGLE);
+	for (const name of from?.beside ?? []) if (db.objectStoreNames.contains(name)) db.deleteObjectStore(name);
+	for (const name of to.beside ?? []) db.createObjectStore(name);
 }

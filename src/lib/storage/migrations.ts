@@ -94,6 +94,25 @@ export const MIGRATIONS: readonly Migration[] = [
 				settings: { ...settings, country, skin: 'tan', hair: 'black' }
 			};
 		}
+	},
+	{
+		version: 4,
+		name: 'copy-for-reading',
+		layout: {
+			lists: {
+				sessions: ['on'],
+				checkIns: ['sessionId'],
+				choices: [],
+				ownSessions: [],
+				movements: [],
+				entries: ['on'],
+				answers: ['on']
+			},
+			singles: ['settings', 'running', 'heartbeat'],
+			beside: ['copy']
+		},
+		// Nothing of the person's changes. An older build would write rows without noting them beside the copy (copy.ts).
+		up: (snapshot) => snapshot
 	}
 ];
 

@@ -16,7 +16,9 @@ import type { Heartbeat } from '#lib/domain/session-log.ts';
 import { sessionsByDay, type DayPage } from './days.ts';
 import type { Database } from './layout.ts';
 import { CURRENT_VERSION, layoutAt } from './migrations.ts';
-import { readRows, writeRows, type Readable } from './rows.ts';
+import { COPY, COPY_LIMITS, dropCopy, putRow, readCopy, renewCopy, type Copy, type CopyLimits } from './copy.ts';
+import type { Lists, Row } from './packed.ts';
+import { countRows, readLists, readSingles, writeRows, type Readable } from './rows.ts';
 import { write, type WriteOptions, type Written } from './write.ts';
 
 export interface Repository {
@@ -44,6 +46,8 @@ export interface Repository {
 	/** All of them or none. */
 	saveChoices(choices: readonly Choice[]): Promise<Written>;
 	saveSettings(settings: Settings): Promise<Written>;
+	/** Sees to it that years of records are read quickly next time. After `load`, when nothing else is to be done. */
+	tidy(): Promise<void>;
 	/** Puts a snapshot of the current version in the place of everything, in one strict transaction. */
 	replaceAll(snapshot: Snapshot): Promise<Written>;
 }
@@ -51,10 +55,26 @@ export interface Repository {
 const LAYOUT = layoutAt(CURRENT_VERSION);
 const ALL = ['sessions', 'checkIns', 'choices', 'ownSessions', 'movements', 'entries', 'answers', 'single'] as const;
 
-async function load(db: Database): Promise<Snapshot> {
-	const tx = db.transaction(ALL);
-	const [rows] = await Promise.all([readRows(tx as unknown as Readable, LAYOUT), tx.done]);
-	return { ...(rows as unknown as Snapshot), version: CURRENT_VERSION };
+interface Loaded {
+	readonly copy: Copy;
+	readonly lists: Lists;
+}
+
+/** The copy, when it has as many rows as there are; else the rows. */
+async function listsOf(tx: Readable, copied: Lists | null): Promise<Lists> {
+	const counts = copied && (await countRows(tx, LAYOUT));
+	const isWhole = copied && Object.entries(counts ?? {}).every(([name, count]) => copied[name]?.length === count);
+	return isWhole ? copied : ((await readLists(tx, LAYOUT)) as Lists);
+}
+
+async function load(db: Database): Promise<Loaded & { readonly snapshot: Snapshot }> {
+	const tx = db.transaction([...ALL, COPY]);
+	const rows = tx as unknown as Readable;
+	const [copy, singles] = await Promise.all([readCopy(tx.objectStore(COPY)), readSingles(rows, LAYOUT)]);
+	const lists = await listsOf(rows, copy.lists);
+	await tx.done;
+	const whole = { ...singles, ...lists, version: CURRENT_VERSION } as unknown as Snapshot;
+	return { copy: { ...copy, lists: lists === copy.lists ? lists : null }, lists, snapshot: whole };
 }
 
 function putRunning(tx: IDBTransaction, running: RunningSession): void {
@@ -77,34 +97,49 @@ function endRunning(tx: IDBTransaction): void {
 }
 
 function finish(tx: IDBTransaction, record: SessionRecord): void {
-	tx.objectStore('sessions').put(record);
+	putRow(tx, 'sessions', record);
 	endRunning(tx);
 }
 
 type Stores = WriteOptions['stores'];
 
 /** The repository of an open database. Writes never reject: what the device refuses is in the answer. */
-export function createRepository(db: Database): Repository {
+export function createRepository(db: Database, limits: CopyLimits = COPY_LIMITS): Repository {
 	const strict = (stores: Stores, ask: (tx: IDBTransaction) => void) =>
 		write(db, { stores, durability: 'strict' }, ask);
+	/** Rows of one list, with their notes beside the copy. */
+	const rows = (list: (typeof ALL)[number], all: readonly Row[]) =>
+		strict([list, COPY], (tx) => all.forEach((row) => putRow(tx, list, row)));
+	let loaded: Loaded | null = null;
 	const relaxed = (ask: (tx: IDBTransaction) => void) => write(db, { stores: ['single'], durability: 'relaxed' }, ask);
 	return {
-		load: () => load(db),
+		async load() {
+			const { snapshot, ...read } = await load(db);
+			loaded = read;
+			return snapshot;
+		},
+		async tidy() {
+			const read = loaded;
+			loaded = null;
+			if (read) await renewCopy(db, read.copy, read.lists, limits);
+		},
 		sessionsByDay: (page) => sessionsByDay(db, page),
 		saveEvent: (running) => relaxed((tx) => putRunning(tx, running)),
 		beat: (heartbeat) => relaxed((tx) => putHeartbeat(tx, heartbeat)),
-		finishSession: (record) => strict(['sessions', 'single'], (tx) => finish(tx, record)),
+		finishSession: (record) => strict(['sessions', 'single', COPY], (tx) => finish(tx, record)),
 		discardRunning: () => strict(['single'], endRunning),
-		saveSession: (record) => strict(['sessions'], (tx) => tx.objectStore('sessions').put(record)),
-		saveCheckIn: (checkIn) => strict(['checkIns'], (tx) => tx.objectStore('checkIns').put(checkIn)),
-		saveOwnSession: (own) => strict(['ownSessions'], (tx) => tx.objectStore('ownSessions').put(own)),
-		saveMovement: (movement) => strict(['movements'], (tx) => tx.objectStore('movements').put(movement)),
-		saveEntry: (entry) => strict(['entries'], (tx) => tx.objectStore('entries').put(entry)),
-		saveAnswers: (answers) =>
-			strict(['answers'], (tx) => answers.forEach((answer) => tx.objectStore('answers').put(answer))),
-		saveChoices: (choices) =>
-			strict(['choices'], (tx) => choices.forEach((choice) => tx.objectStore('choices').put(choice))),
+		saveSession: (record) => rows('sessions', [record]),
+		saveCheckIn: (checkIn) => rows('checkIns', [checkIn]),
+		saveOwnSession: (own) => rows('ownSessions', [own]),
+		saveMovement: (movement) => rows('movements', [movement]),
+		saveEntry: (entry) => rows('entries', [entry]),
+		saveAnswers: (answers) => rows('answers', answers),
+		saveChoices: (choices) => rows('choices', choices),
 		saveSettings: (settings) => relaxed((tx) => tx.objectStore('single').put(settings, 'settings')),
-		replaceAll: (snapshot) => strict(ALL, (tx) => writeRows(tx, LAYOUT, { ...snapshot }))
+		replaceAll: (snapshot) =>
+			strict([...ALL, COPY], (tx) => {
+				dropCopy(tx);
+				writeRows(tx, LAYOUT, { ...snapshot });
+			})
 	};
 }

@@ -3,12 +3,15 @@
 import { SINGLE, textOfKey, type Layout } from './layout.ts';
 import type { Plain } from './migrations.ts';
 
+interface Store {
+	getAll(): Promise<readonly unknown[]>;
+	getAllKeys(): Promise<readonly IDBValidKey[]>;
+	count(): Promise<number>;
+}
+
 /** What reading needs of an idb transaction, whatever its types. */
 export interface Readable {
-	objectStore(name: string): {
-		getAll(): Promise<readonly unknown[]>;
-		getAllKeys(): Promise<readonly IDBValidKey[]>;
-	};
+	objectStore(name: string): Store;
 }
 
 const namesOf = (layout: Layout): readonly string[] => Object.keys(layout.lists);
@@ -16,20 +19,30 @@ const namesOf = (layout: Layout): readonly string[] => Object.keys(layout.lists)
 /** Singles that have no row, as `null`. */
 export const emptySingles = (layout: Layout): Plain => Object.fromEntries(layout.singles.map((name) => [name, null]));
 
-/** All rows as one plain snapshot without its version. Awaits nothing but the transaction; rejects with its error. */
-export async function readRows(tx: Readable, layout: Layout): Promise<Plain> {
+/** All there is one of. Awaits nothing but the transaction; so do the next three. */
+export async function readSingles(tx: Readable, layout: Layout): Promise<Plain> {
 	const single = tx.objectStore(SINGLE);
-	const stores = namesOf(layout).map((name) => tx.objectStore(name));
-	const [keys, values, ...lists] = await Promise.all([
-		single.getAllKeys(),
-		single.getAll(),
-		...stores.map((store) => store.getAll())
-	]);
-	return {
-		...emptySingles(layout),
-		...Object.fromEntries(keys.map((key, n) => [textOfKey(key), values[n]])),
-		...Object.fromEntries(namesOf(layout).map((name, n) => [name, lists[n]]))
-	};
+	const [keys, values] = await Promise.all([single.getAllKeys(), single.getAll()]);
+	return { ...emptySingles(layout), ...Object.fromEntries(keys.map((key, n) => [textOfKey(key), values[n]])) };
+}
+
+const ofEach = async <T>(tx: Readable, layout: Layout, ask: (store: Store) => Promise<T>) => {
+	const names = namesOf(layout);
+	const answers = await Promise.all(names.map((name) => ask(tx.objectStore(name))));
+	return Object.fromEntries(names.map((name, n) => [name, answers[n] as T]));
+};
+
+export const readLists = (tx: Readable, layout: Layout): Promise<Record<string, readonly unknown[]>> =>
+	ofEach(tx, layout, (store) => store.getAll());
+
+/** How many rows each list has. */
+export const countRows = (tx: Readable, layout: Layout): Promise<Record<string, number>> =>
+	ofEach(tx, layout, (store) => store.count());
+
+/** All rows as one plain snapshot without its version. Rejects with the error of the transaction. */
+export async function readRows(tx: Readable, layout: Layout): Promise<Plain> {
+	const [singles, lists] = await Promise.all([readSingles(tx, layout), readLists(tx, layout)]);
+	return { ...singles, ...lists };
 }
 
 /** Asks for all rows to be replaced by those of a snapshot. Whether they were, the end of the transaction tells. Throws on a missing list. */

@@ -63,11 +63,11 @@ describe('a backup', () => {
 		).toEqual([
 			'{',
 			'\t"app": "rueckenwind",',
-			'\t"version": 3,',
+			'\t"version": 4,',
 			'\t"appVersion": "0.1.0",',
 			'\t"exportedAt": "2026-11-21T18:00:00+01:00",',
 			'\t"snapshot": {',
-			'\t\t"version": 3,',
+			'\t\t"version": 4,',
 			'\t\t"settings": {"updatedAt":0,"country":"gb","flash":false,"hair":"black","language":"en","phoneTest":null,"skin":"tan","soundMode":"music","theme":"system","vibration":true,"voice":true,"voiceLanguage":"screen"},',
 			'\t\t"choices": [',
 			'\t\t\t{"id":"d1","type":"paused","on":"2026-11-21","updatedAt":1795280400000},',

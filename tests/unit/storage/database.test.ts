@@ -34,7 +34,7 @@ describe('opening', () => {
 		expect(await createRepository(db).load()).toEqual(emptySnapshot());
 	});
 
-	test('it has the eight stores with their keys and indexes', async () => {
+	test('it has the nine stores with their keys and indexes', async () => {
 		const db = await opened(newName());
 		const tx = db.transaction([...db.objectStoreNames]);
 		const stores = [...db.objectStoreNames].map((name) => {
@@ -45,6 +45,7 @@ describe('opening', () => {
 			['answers', 'id', ['on']],
 			['checkIns', 'id', ['sessionId']],
 			['choices', 'id', []],
+			['copy', null, []],
 			['entries', 'id', ['on']],
 			['movements', 'id', []],
 			['ownSessions', 'id', []],

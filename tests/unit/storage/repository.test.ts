@@ -169,7 +169,7 @@ describe('finishing', () => {
 		const repository = await aRepository(before);
 		const begun = watchTransactions();
 		await repository.finishSession(aRecord());
-		expect(begun).toEqual([['readwrite', ['sessions', 'single'], 'strict']]);
+		expect(begun).toEqual([['readwrite', ['sessions', 'single', 'copy'], 'strict']]);
 	});
 
 	test.each([1, 2])('a failure at deletion %i leaves no record and the running session whole', async (which) => {
