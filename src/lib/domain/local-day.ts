@@ -12,11 +12,15 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** The instant of UTC at which a text of the right shape begins as a day; of one that does not exist, of another day. */
+function utcOf(text: string): number {
+	const match = SHAPE.exec(text);
+	return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : NaN;
+}
+
 /** True for a text of the right shape that names a day which exists. */
 export function isLocalDay(text: string): boolean {
-	const match = SHAPE.exec(text);
-	if (!match) return false;
-	const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+	const ms = utcOf(text);
 	return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }
 
@@ -31,13 +35,15 @@ function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
 	return value;
 }
 
+const fromMs = (ms: number): LocalDay => dayOf.get(ms) ?? remember(dayOf, ms, new Date(ms).toISOString().slice(0, 10));
+
 function toMs(day: LocalDay): number {
 	const known = msOf.get(day);
 	if (known !== undefined) return known;
-	assert(isLocalDay(day), `not a day: ${day}`);
-	return remember(msOf, day, Date.parse(`${day}T00:00:00Z`));
+	const ms = utcOf(day);
+	assert(Number.isFinite(ms) && fromMs(ms) === day, `not a day: ${day}`);
+	return remember(msOf, day, ms);
 }
-const fromMs = (ms: number): LocalDay => dayOf.get(ms) ?? remember(dayOf, ms, new Date(ms).toISOString().slice(0, 10));
 
 /** The day `count` days after `day`; before it, when negative. Law D1: `addDays(addDays(d, n), -n) = d`. Throws on a text that is no day. */
 export const addDays = (day: LocalDay, count: number): LocalDay => fromMs(toMs(day) + count * DAY_MS);

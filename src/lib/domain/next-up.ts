@@ -46,10 +46,13 @@ const asStageReason: Readonly<Record<LongRunReason, StageReason>> = {
 /** Steps of run-walk for good count as the stage they grow out of, so that leaving them loses nothing. */
 function withKnownStages(facts: Facts, { runWalk }: Programmes): Facts {
 	const known = new Set(runWalk.stages.map(({ id }) => id));
+	const isKnown = ({ session }: SessionRecord): boolean =>
+		session.programmeId !== 'run-walk' || known.has(session.stageId);
+	// The same list stays the same: what was read out of it need not be read again.
+	if (facts.sessions.every(isKnown)) return facts;
 	const sessions = facts.sessions.map((record): SessionRecord => {
-		const { session } = record;
-		if (session.programmeId !== 'run-walk' || known.has(session.stageId)) return record;
-		return { ...record, session: { ...session, stageId: runWalk.documentedEnd } };
+		if (isKnown(record)) return record;
+		return { ...record, session: { ...record.session, stageId: runWalk.documentedEnd } };
 	});
 	return { ...facts, sessions };
 }

@@ -30,11 +30,8 @@ export function runStageState(
 	reading: Reading = readingOf(facts, today)
 ): StageState {
 	const { stages } = programmes.runWalk;
-	const indexOf = (id: string): number =>
-		Math.max(
-			0,
-			stages.findIndex((stage) => stage.id === id)
-		);
+	const places = new Map(stages.map(({ id }, place) => [id, place]));
+	const indexOf = (id: string): number => places.get(id) ?? 0;
 	const isOfPlan = sinceBegun(facts);
 	const isSlowOn = slowTrackOf(facts.answers);
 	const done = sessionsOf(facts, 'run-walk')

@@ -77,8 +77,10 @@ function isFlareOn(days: Days, today: LocalDay): boolean {
 	const high = lately(days, today, count);
 	if (high.length < count || Math.min(...high) < above) return false;
 	const before = lately(days, addDays(today, -count), medianDays);
+	// A median is never below the lowest: most days of years are told apart without sorting.
+	if (before.length < knownDays || Math.min(...high) < Math.min(...before) + above) return false;
 	const own = medianOf(before);
-	return own !== null && before.length >= knownDays && Math.min(...high) >= own + above;
+	return own !== null && Math.min(...high) >= own + above;
 }
 
 /** Three days in a row, none above the one before, all at most 40 or 30 % below the worst day of this stretch. */

@@ -43,11 +43,10 @@ export function unpackLists(text: string): Lists | null {
 	try {
 		const { sessions, lists } = JSON.parse(text) as Packed;
 		if (typeof lists !== 'object' || !Object.values(lists).every(Array.isArray)) return null;
-		const records = (lists[SHARING] ?? []).map((row) => {
-			const { session } = row as Row & Plain;
-			return typeof session === 'number' ? { ...row, session: sessions[session] } : row;
-		});
-		return { ...lists, [SHARING]: records };
+		// These rows are nobody else's yet: years of them are not copied once more.
+		for (const row of (lists[SHARING] ?? []) as unknown as { session: unknown }[])
+			if (typeof row.session === 'number') row.session = sessions[row.session];
+		return lists;
 	} catch {
 		return null;
 	}
