@@ -133,6 +133,36 @@ test('an exercise made easier on the way is what the lock screen and the track s
 	expect(Math.abs(secondsOf(later.remaining) + later.seconds - began)).toBeLessThan(1 + 2 * WITHIN_SECONDS);
 });
 
+test('who starts before the voice is here has the track at once, and its words as soon as they come', async ({
+	browser
+}) => {
+	test.setTimeout(60_000);
+	const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+	const page = await context.newPage();
+	let bring = (): void => {};
+	const asked = new Promise<void>((resolve) => (bring = resolve));
+	await page.route(/voice-en\./, async (route) => {
+		await asked;
+		await route.continue();
+	});
+	const player = new PlayerPage(page);
+	await player.open(CORE);
+	await page.getByRole('radio', { name: player.words.pocket }).check();
+	await page.waitForTimeout(1500);
+	await player.button('start').click();
+	await player.isAtStep(0);
+	await player.skipReady();
+	await expect(page.getByText('You can lock the phone')).toBeVisible();
+	await expect.poll(async () => (await track(page)).paused).toBe(false);
+	const before = await track(page);
+	bring();
+	await expect.poll(async () => (await track(page)).source, { timeout: 15_000 }).not.toBe(before.source);
+	await expect.poll(async () => (await track(page)).seconds).toBeGreaterThan(before.seconds + 1);
+	expectTogether(await track(page), 0, 20);
+	expect((await track(page)).paused).toBe(false);
+	await context.close();
+});
+
 /** Track, screen and log in one reading: what is written first, then both clocks and the display in one breath. */
 const readAll = (page: Page) =>
 	page.evaluate(async () => {

@@ -79,6 +79,9 @@ export class PocketSound implements SessionSound {
 	readonly #id: string;
 	readonly #events: SoundEvents;
 	#timeline: Timeline;
+	#shelf: Shelf;
+	/** The track was made without clips that are here by now. */
+	#isStale = false;
 	#versions = 0;
 	#shown: Step | null = null;
 	/** It is meant to play: a refusal of what was paused meanwhile is none. */
@@ -89,6 +92,7 @@ export class PocketSound implements SessionSound {
 	private constructor(id: string, timeline: Timeline, parts: PocketSoundParts, events: SoundEvents) {
 		this.#id = id;
 		this.#timeline = timeline;
+		this.#shelf = parts.shelf;
 		this.#parts = parts;
 		this.#events = events;
 	}
@@ -105,7 +109,7 @@ export class PocketSound implements SessionSound {
 	}
 	resume(player: Player): void {
 		const heard = this.#parts.heard(player);
-		if (!isSame(heard, this.#timeline)) this.#load(heard);
+		if (this.#isStale || !isSame(heard, this.#timeline)) this.#load(heard);
 		this.#showCard(currentStep(player, player.anchorAt));
 		this.#expect(this.#parts.pocket.resumeFrom(player.positionMs));
 	}
@@ -126,7 +130,7 @@ export class PocketSound implements SessionSound {
 		// A get-ready stands in the track as it is; a changed timeline waits until it is over.
 		if (getReadyMsAt(player, at) > 0) return;
 		const heard = this.#parts.heard(player);
-		if (!isSame(heard, this.#timeline)) return void this.#swap(player, heard);
+		if (this.#isStale || !isSame(heard, this.#timeline)) return void this.#swap(player, heard);
 		// The same from now on, so that the next tick need not compare its steps.
 		this.#timeline = heard;
 		if (!goesOn) this.#seek(player, at);
@@ -146,6 +150,11 @@ export class PocketSound implements SessionSound {
 		const reading = this.#parts.pocket.reading();
 		return reading?.running && reading.part !== 'getReady' ? Math.round(reading.positionMs) : null;
 	}
+	learn(shelf: Shelf): void {
+		if (shelf.words === this.#shelf.words) return;
+		this.#shelf = shelf;
+		this.#isStale = true;
+	}
 	finish(complete: boolean): void {
 		this.#isOver = true;
 		if (complete) this.#bedtime = setTimeout(() => this.leave(), RINGS_OUT_MS);
@@ -161,7 +170,8 @@ export class PocketSound implements SessionSound {
 
 	#compose(timeline: Timeline): Track | null {
 		this.#versions += 1;
-		const composed = trackOf(`${this.#id}-${this.#versions}`, timeline, this.#parts.shelf);
+		this.#isStale = false;
+		const composed = trackOf(`${this.#id}-${this.#versions}`, timeline, this.#shelf);
 		if (!composed) return null;
 		this.#timeline = timeline;
 		if (composed.unsaid.length > 0) this.#events.onunsaid(composed.unsaid);

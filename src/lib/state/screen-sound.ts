@@ -12,7 +12,7 @@ import { soundsDue } from './cue-sound.ts';
 import { scoreOf, type Score } from './session-score.ts';
 import type { SessionSound, SoundEvents } from './session-sound.ts';
 import type { Heard } from './step-variant.ts';
-import type { Clips } from './voice-shelf.ts';
+import type { Clips, Shelf } from './voice-shelf.ts';
 
 /** The sounds ahead are looked through this often: the two clocks part by a few milliseconds in it. */
 const REPLAN_MS = 4000;
@@ -36,7 +36,7 @@ export class ScreenSound implements SessionSound {
 	readonly #chime: Chime;
 	readonly #vibration: Vibration;
 	readonly #settings: () => ScreenSettings;
-	readonly #words: Clips;
+	#words: Clips;
 	readonly #heard: (player: Heard) => Timeline;
 	readonly #events: Pick<SoundEvents, 'onunsaid'>;
 	#score: { readonly timeline: Timeline; readonly score: Score } | null = null;
@@ -99,6 +99,13 @@ export class ScreenSound implements SessionSound {
 	}
 	positionMs(): null {
 		return null;
+	}
+	learn({ words }: Shelf): void {
+		if (words === this.#words) return;
+		this.#words = words;
+		this.#score = null;
+		// The next tick looks anew.
+		this.#plannedAt = 0;
 	}
 	finish(complete: boolean): void {
 		// What a whole session planned for its end may ring out.

@@ -4,6 +4,7 @@
 import type { CueKind } from '#lib/domain/cue.ts';
 import type { SoundMode } from '#lib/domain/phone-test.ts';
 import type { Player } from '#lib/domain/player.ts';
+import type { Shelf } from './voice-shelf.ts';
 
 export interface SessionSound {
 	readonly mode: SoundMode;
@@ -25,6 +26,8 @@ export interface SessionSound {
 	clockMs(): number | null;
 	/** Where the sound itself says the session is; null when it does not know better than the wall clock. */
 	positionMs(): number | null;
+	/** Clips that came after it began: they are heard from now on. */
+	learn(shelf: Shelf): void;
 	/** The session is over; after a whole one the last sounds ring out. */
 	finish(complete: boolean): void;
 	/** Lets go of everything at once. */

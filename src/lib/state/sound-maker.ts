@@ -79,8 +79,14 @@ export class SoundMaker {
 	async prepare(settings: Settings): Promise<Shelf> {
 		this.#prepared += 1;
 		const wish = this.#prepared;
-		const shelf = settings.soundMode === 'quiet' ? NOTHING : await openShelf(voiceOf(settings));
-		if (wish === this.#prepared) this.#shelf = shelf;
+		const take = (shelf: Shelf): void => {
+			if (wish !== this.#prepared) return;
+			this.#shelf = shelf;
+			// Who has started before the words were here hears them from now on.
+			this.#sound?.learn(shelf);
+		};
+		if (settings.soundMode === 'quiet') this.#shelf = NOTHING;
+		else take(await openShelf(voiceOf(settings), (tones) => this.#shelf.tones.size === 0 && take(tones)));
 		return this.#shelf;
 	}
 

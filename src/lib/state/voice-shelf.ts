@@ -54,9 +54,15 @@ async function readTones(): Promise<Clips> {
 	}
 }
 
-/** What there is to be heard in `language`; `null`: tones only. Never rejects. */
-export async function openShelf(language: Language | null): Promise<Shelf> {
-	const [tones, words] = await Promise.all([readTones(), language ? read(language) : { clips: NONE, trouble: null }]);
+/**
+ * What there is to be heard in `language`; `null`: tones only. `onTones` has the tones alone, which are small and come
+ * first: over a slow network the words take seconds longer. Never rejects.
+ */
+export async function openShelf(language: Language | null, onTones: (shelf: Shelf) => void): Promise<Shelf> {
+	const asked = language ? read(language) : { clips: NONE, trouble: null };
+	const tones = await readTones();
+	onTones({ tones, words: NONE, trouble: null });
+	const words = await asked;
 	return { tones, words: words.clips, trouble: words.trouble };
 }
 
