@@ -1,6 +1,8 @@
 // Turns a key and its values into a sentence. Pure: the language comes in.
 // `{name}` is replaced; `{n:one|many}` picks by the plural rules of the language.
 
+import { isOne, numberText } from './number-text.ts';
+
 export type Params = Readonly<Record<string, string | number>>;
 
 const PLACEHOLDER = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g;
@@ -10,8 +12,7 @@ export function fill(sentence: string, language: string, params: Params = {}): s
 	return sentence.replace(PLACEHOLDER, (whole, name: string, one?: string, many?: string) => {
 		const value = params[name];
 		if (value === undefined) return whole;
-		if (one === undefined || many === undefined)
-			return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
-		return new Intl.PluralRules(language).select(Number(value)) === 'one' ? one : many;
+		if (one === undefined || many === undefined) return typeof value === 'number' ? numberText(language, value) : value;
+		return isOne(language, Number(value)) ? one : many;
 	});
 }

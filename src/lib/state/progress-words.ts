@@ -4,12 +4,12 @@ import { reachOf, type PainDot } from '#lib/domain/pain-dots.ts';
 import type { LinePoint } from '#lib/domain/pain-change.ts';
 import type { Span } from '#lib/domain/period.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
+import { numberText as textOfNumber } from '#lib/i18n/number-text.ts';
 import { progress } from '#lib/i18n/progress.ts';
 import { dateText } from '#lib/i18n/time-text.ts';
 
 /** Whole numbers, as the language writes them: halves of a median are rounded only here. */
-export const numberText = (value: number): string =>
-	new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 0 }).format(value);
+export const numberText = (value: number, digits = 0): string => textOfNumber(i18n.language, value, digits);
 
 interface Chart {
 	readonly span: Span;
