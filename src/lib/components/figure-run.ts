@@ -19,8 +19,10 @@ export interface FigureRun {
 const FRAME_MS = 1000 / 24;
 /** A given time that is this far from the shown one is a jump, not a tick. */
 const JUMP_SECONDS = 0.4;
+/** Whoever keeps the time says it at least this often, even where nothing else is to be said. */
+export const SAID_EVERY_SECONDS = 5;
 /** How far the figure goes on by itself when no new time comes. */
-const AHEAD_SECONDS = 1.5;
+const AHEAD_SECONDS = SAID_EVERY_SECONDS + 1.5;
 /** An animation frame comes up to this much later than the timer that asks for it. */
 const FRAME_WAIT_MS = 8;
 

@@ -4,7 +4,7 @@ import type { Motion } from '#lib/figure/motion.ts';
 import { PART_NAMES, type Palette, type PartLook } from '#lib/figure/paint/palette.ts';
 import type { Box } from '#lib/figure/pose.ts';
 import type { Frame, PaintNews, PaintOrder } from './figure-painter.ts';
-import type { Pace } from './figure-run.ts';
+import { SAID_EVERY_SECONDS, type Pace } from './figure-run.ts';
 
 export interface Stage {
 	follow(pace: Pace): void;
@@ -92,6 +92,17 @@ function frameOf(canvas: HTMLCanvasElement, [left, top, width, height]: Box): Fr
 	};
 }
 
+/** So far apart two clocks are not seen to be. */
+const APART_SECONDS = 0.1;
+
+/** Whether a worker that was told `last` at `lastMs` would show something else than `next` now. Each message costs the page. */
+function isNews(last: Pace, lastMs: number, next: Pace, nowMs: number): boolean {
+	if (last.playing !== next.playing || !next.playing) return true;
+	if (last.seconds === undefined || next.seconds === undefined) return last.seconds !== next.seconds;
+	const since = (nowMs - lastMs) / 1000;
+	return since >= SAID_EVERY_SECONDS || Math.abs(last.seconds + since - next.seconds) > APART_SECONDS;
+}
+
 /** What may change a figure's colours or the pixels of its canvas: calls back, until stopped. */
 function watchLook(onLook: () => void): () => void {
 	const listening = new AbortController();
@@ -118,6 +129,7 @@ export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes:
 	const order = (what: PaintOrder, transfer: Transferable[] = []) => hand.postMessage(what, transfer);
 	const offscreen = canvas.transferControlToOffscreen();
 	const palette = paletteOf(fig);
+	let [said, saidMs] = [wishes.pace, performance.now()];
 	const first = { motion: wishes.motion, palette, frame: frameOf(canvas, wishes.box), pace: wishes.pace };
 	order({ kind: 'begin', key, canvas: offscreen, ...first }, [offscreen]);
 
@@ -141,12 +153,20 @@ export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes:
 		({ data }: MessageEvent<PaintNews>) => {
 			if (data.key !== key) return;
 			if (data.kind === 'failed') fail();
-			else wishes.onShown();
+			else {
+				// It began when the message reached it, a worker that has to start first much later than it was sent.
+				saidMs = -Infinity;
+				wishes.onShown();
+			}
 		},
 		{ signal: listening.signal }
 	);
 	return {
-		follow: (pace) => order({ kind: 'follow', key, pace }),
+		follow(pace) {
+			if (!isNews(said, saidMs, pace, performance.now())) return;
+			[said, saidMs] = [pace, performance.now()];
+			order({ kind: 'follow', key, pace });
+		},
 		end() {
 			close();
 			order({ kind: 'end', key });
