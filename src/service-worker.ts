@@ -31,7 +31,9 @@ class ParallelPrecache extends PrecacheController {
 			type: 'install',
 			waitUntil: (work: Promise<unknown>) => lifetime.waitUntil(work)
 		} as ExtendableEvent;
-		const waiting = [...this.getURLsToCacheKeys()].filter(([url]) => wanted(url));
+		// One look for all: asked for one by one, two hundred files that are here already hold up whatever waits for this worker.
+		const kept = new Set((await (await caches.open(this.strategy.cacheName)).keys()).map(({ url }) => url));
+		const waiting = [...this.getURLsToCacheKeys()].filter(([url, cacheKey]) => wanted(url) && !kept.has(cacheKey));
 		const lane = async (): Promise<void> => {
 			for (let next = waiting.shift(); next; next = waiting.shift()) await this.#fetchOne(event, ...next);
 		};
