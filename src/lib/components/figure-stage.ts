@@ -27,6 +27,20 @@ const SVG = 'http://www.w3.org/2000/svg';
 let worker: Worker | null | undefined;
 let lastKey = 0;
 
+/** Figures that are being painted, and how long after the last one the painter is kept: the next step begins at once. */
+let stages = 0;
+const KEPT_MS = 2000;
+
+/** A page without a moving figure needs no painter; one that is left running would belong to the page until it is closed. */
+function letGo(): void {
+	stages -= 1;
+	setTimeout(() => {
+		if (stages > 0 || !worker) return;
+		worker.terminate();
+		worker = undefined;
+	}, KEPT_MS);
+}
+
 /** The one painter of this page, started with its first figure. Without workers or a policy for them: `null`. */
 function painter(): Worker | null {
 	if (worker !== undefined) return worker;
@@ -124,6 +138,7 @@ function watchLook(onLook: () => void): () => void {
 export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes: StageWishes): Stage | null {
 	const hand = 'transferControlToOffscreen' in canvas ? painter() : null;
 	if (!hand) return null;
+	stages += 1;
 	const key = ++lastKey;
 	const listening = new AbortController();
 	const order = (what: PaintOrder, transfer: Transferable[] = []) => hand.postMessage(what, transfer);
@@ -170,6 +185,7 @@ export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes:
 		end() {
 			close();
 			order({ kind: 'end', key });
+			letGo();
 		}
 	};
 }

@@ -33,6 +33,8 @@ const IDLE_WITHIN_MS = 5000;
  * old worker for a link on the screen while it is being ended, and then keeps it; a load lets the new one take over.
  */
 const TAKES_OVER_WITHIN_MS = 2000;
+/** A page that is kept on this device is loaded in far less. */
+const ANSWERED_WITHIN_MS = 3000;
 
 async function pageAtRest(): Promise<void> {
 	if (document.readyState !== 'complete')
@@ -59,6 +61,15 @@ async function register({ url, scope }: OfflineOptions, listen: (workbox: Workbo
 /** Whether a new version is there: it `waits`, was `accepted` here, or another tab has said yes and it runs already. */
 type UpdateState = 'none' | 'waits' | 'accepted' | 'overtaken';
 
+/**
+ * Chromium may hand the request of a reload to the old worker in the very moment in which the new one takes its place; then
+ * nobody answers it. Asked for once more, the new one does.
+ */
+function loadAnew(): void {
+	location.reload();
+	setTimeout(loadAnew, ANSWERED_WITHIN_MS);
+}
+
 /** Not started yet. */
 export function createOffline(options: OfflineOptions): Offline {
 	let workbox: Workbox | null = null;
@@ -70,7 +81,7 @@ export function createOffline(options: OfflineOptions): Offline {
 	const reload = async () => {
 		// Should a session run by now, the old page goes on with the new worker; the reload can be asked for again.
 		update = 'overtaken';
-		if (await options.canApply()) location.reload();
+		if (await options.canApply()) loadAnew();
 	};
 	const listen = (fresh: Workbox) => {
 		fresh.addEventListener('activated', ({ isUpdate, isExternal }) => {
