@@ -35,6 +35,7 @@ const IDLE_WITHIN_MS = 5000;
 const TAKES_OVER_WITHIN_MS = 2000;
 /** A page that is kept on this device is loaded in far less. */
 const ANSWERED_WITHIN_MS = 3000;
+const MOST_RELOADS = 4;
 
 async function pageAtRest(): Promise<void> {
 	if (document.readyState !== 'complete')
@@ -65,9 +66,9 @@ type UpdateState = 'none' | 'waits' | 'accepted' | 'overtaken';
  * Chromium may hand the request of a reload to the old worker in the very moment in which the new one takes its place; then
  * nobody answers it. Asked for once more, the new one does.
  */
-function loadAnew(): void {
+function loadAnew(times = MOST_RELOADS): void {
 	location.reload();
-	setTimeout(loadAnew, ANSWERED_WITHIN_MS);
+	if (times > 1) setTimeout(loadAnew, ANSWERED_WITHIN_MS, times - 1);
 }
 
 /** Not started yet. */

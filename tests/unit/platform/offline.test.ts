@@ -129,7 +129,7 @@ describe('the service worker', () => {
 		expect(await offline.applyUpdate()).toBe(true);
 		expect([next.messages, reload.mock.calls.length]).toEqual([[{ type: 'SKIP_WAITING' }], 0]);
 		workers.take(next);
-		await vi.runAllTimersAsync();
+		await vi.advanceTimersByTimeAsync(100);
 		expect([reload.mock.calls.length, onready.mock.calls.length]).toEqual([1, 0]);
 	});
 
@@ -138,8 +138,18 @@ describe('the service worker', () => {
 		await offline.applyUpdate();
 		await vi.advanceTimersByTimeAsync(1900);
 		expect(reload).not.toHaveBeenCalled();
-		await vi.runAllTimersAsync();
+		await vi.advanceTimersByTimeAsync(200);
 		expect(reload).toHaveBeenCalledTimes(1);
+	});
+
+	test('asks again for a reload that nobody answers, and gives up after four', async () => {
+		const { offline, next } = await served();
+		await offline.applyUpdate();
+		workers.take(next);
+		await vi.advanceTimersByTimeAsync(3100);
+		expect(reload).toHaveBeenCalledTimes(2);
+		await vi.runAllTimersAsync();
+		expect(reload).toHaveBeenCalledTimes(4);
 	});
 
 	test('changes nothing while a session runs', async () => {
