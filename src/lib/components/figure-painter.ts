@@ -1,9 +1,11 @@
 // The worker that paints moving figures: the page only says what to show, and stays free for its clock and for taps.
 // One for all figures of the page; each has a number, a canvas and a motion.
+import { KEPT_FRAMES } from '#lib/figure/frames.ts';
 import type { Motion } from '#lib/figure/motion.ts';
 import { paintShapes } from '#lib/figure/paint/canvas.ts';
 import type { Palette } from '#lib/figure/paint/palette.ts';
 import { shapesOf, type Shape } from '#lib/figure/paint/shapes.ts';
+import { recent } from '#lib/figure/recent.ts';
 import { runFigure, type FigureRun, type Pace } from './figure-run.ts';
 
 /** Where on the canvas the picture lies: device pixels, already centred in its element. */
@@ -47,20 +49,10 @@ interface Painting {
 const paintings = new Map<number, Painting>();
 const tell = (news: PaintNews) => self.postMessage(news);
 
-/** Keeps what was read, the oldest makes room: as many as one movement has pictures and outlines. */
-function kept<T>(most: number, make: (text: string) => T): (text: string) => T {
-	const known = new Map<string, T>();
-	return (text) => {
-		const value = known.get(text) ?? make(text);
-		known.delete(text);
-		known.set(text, value);
-		const [oldest] = known.keys();
-		if (known.size > most && oldest !== undefined) known.delete(oldest);
-		return value;
-	};
-}
-const pictureOf = kept<readonly Shape[]>(320, shapesOf);
-const pathOf = kept(4000, (d) => new Path2D(d));
+/** As many as the pictures that are kept as markup, and the outlines in them. */
+const pictures = recent<readonly Shape[]>(KEPT_FRAMES);
+const paths = recent<Path2D>(4000);
+const pathOf = (d: string): Path2D => paths(d, () => new Path2D(d));
 
 function paint(canvas: OffscreenCanvas, { palette, frame }: Painting, markup: string): void {
 	const context = canvas.getContext('2d');
@@ -70,7 +62,12 @@ function paint(canvas: OffscreenCanvas, { palette, frame }: Painting, markup: st
 	context.resetTransform();
 	context.clearRect(0, 0, frame.width, frame.height);
 	context.setTransform(frame.scale, 0, 0, frame.scale, frame.x, frame.y);
-	paintShapes(context, pictureOf(markup), palette, pathOf);
+	paintShapes(
+		context,
+		pictures(markup, () => shapesOf(markup)),
+		palette,
+		pathOf
+	);
 }
 
 function begin({ key, canvas, motion, palette, frame, pace }: Extract<PaintOrder, { kind: 'begin' }>): void {

@@ -2,6 +2,7 @@
 // Knows no exercise's meaning and no time; a frame is found by its key.
 import { ID_MARK } from './draw/brush.ts';
 import type { PosedExercise } from './pose.ts';
+import { recent } from './recent.ts';
 import { farthest } from './tempo.ts';
 
 /** Most steps of one way, even along the path: under a pixel on a phone for most joints, the same for every tempo. */
@@ -10,7 +11,7 @@ const STEPS = 64;
 const STEPS_PER_CM = 4;
 const FEWEST_STEPS = 4;
 /** About 15 kB each: enough for both sides of the longest movement, small enough for an old phone. */
-const KEPT_FRAMES = 320;
+export const KEPT_FRAMES = 320;
 /** What one movement may need of them, so that it never pushes itself out. */
 const FRAMES_OF_ONE = 300;
 
@@ -20,15 +21,11 @@ interface Frame {
 	shownAs: string;
 	named: string;
 }
-const frames = new Map<string, Frame>();
+const frames = recent<Frame>(KEPT_FRAMES);
 
 /** The frame under the instance's id. The least recently shown one makes room. */
 export function framed(key: string, id: string, draw: () => string): string {
-	const frame = frames.get(key) ?? { markup: draw(), shownAs: '', named: '' };
-	frames.delete(key);
-	frames.set(key, frame);
-	const [oldest] = frames.keys();
-	if (frames.size > KEPT_FRAMES && oldest !== undefined) frames.delete(oldest);
+	const frame = frames(key, () => ({ markup: draw(), shownAs: '', named: '' }));
 	if (frame.shownAs !== id) {
 		frame.shownAs = id;
 		frame.named = frame.markup.replaceAll(ID_MARK, `${id}-`);

@@ -115,7 +115,7 @@ export function createOffline(options: OfflineOptions): Offline {
 	}
 	async function applyUpdate() {
 		if (update === 'none' || !(await options.canApply())) return false;
-		if (update === 'overtaken') location.reload();
+		if (update === 'overtaken') loadAnew();
 		else {
 			update = 'accepted';
 			workbox?.messageSkipWaiting();

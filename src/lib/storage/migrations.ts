@@ -18,6 +18,20 @@ export interface Migration {
 	readonly up: (snapshot: Plain) => Plain;
 }
 
+/** As it is divided since there is a diary. Released, so never edited. */
+const WITH_DIARY: Layout = {
+	lists: {
+		sessions: ['on'],
+		checkIns: ['sessionId'],
+		choices: [],
+		ownSessions: [],
+		movements: [],
+		entries: ['on'],
+		answers: ['on']
+	},
+	singles: ['settings', 'running', 'heartbeat']
+};
+
 /**
  * Append only: what was released is never edited. A new step is needed for every change of a stored shape
  * (domain/record.ts, session.ts, session-log.ts), also for one more value of a union, since an older build would
@@ -70,18 +84,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	{
 		version: 3,
 		name: 'diary-answers-and-variants',
-		layout: {
-			lists: {
-				sessions: ['on'],
-				checkIns: ['sessionId'],
-				choices: [],
-				ownSessions: [],
-				movements: [],
-				entries: ['on'],
-				answers: ['on']
-			},
-			singles: ['settings', 'running', 'heartbeat']
-		},
+		layout: WITH_DIARY,
 		// A diary, answers and more kinds of choices and events, which an older build would refuse. Whose numbers to call
 		// follows the language until the person says otherwise.
 		up: (snapshot) => {
@@ -98,19 +101,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	{
 		version: 4,
 		name: 'copy-for-reading',
-		layout: {
-			lists: {
-				sessions: ['on'],
-				checkIns: ['sessionId'],
-				choices: [],
-				ownSessions: [],
-				movements: [],
-				entries: ['on'],
-				answers: ['on']
-			},
-			singles: ['settings', 'running', 'heartbeat'],
-			beside: ['copy']
-		},
+		layout: { ...WITH_DIARY, beside: ['copy'] },
 		// Nothing of the person's changes. An older build would write rows without noting them beside the copy (copy.ts).
 		up: (snapshot) => snapshot
 	}

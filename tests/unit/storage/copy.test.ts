@@ -4,7 +4,9 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '#lib/domain/record.ts';
+import { openDatabase } from '#lib/storage/database.ts';
 import type { Database } from '#lib/storage/layout.ts';
+import { CURRENT_VERSION, MIGRATIONS, type Plain } from '#lib/storage/migrations.ts';
 import { packLists, unpackLists, withChanges } from '#lib/storage/packed.ts';
 import { createRepository, type Repository } from '#lib/storage/repository.ts';
 import { sessionRecord, snapshot as anySnapshot } from './arbitraries.ts';
@@ -169,8 +171,19 @@ describe('the copy', () => {
 		expect([(await repository.load()).entries.length, await notes(db)]).toEqual([1, 0]);
 	});
 
-	test('is not read when nothing of it was there: an upgrade empties it', async () => {
-		const db = await opened(newName());
-		expect(await db.getAllKeys('copy')).toEqual([]);
+	test('is emptied by an upgrade, and the rows are read again', async () => {
+		const name = newName();
+		const db = await opened(name);
+		const repository = createRepository(db, ALWAYS);
+		await repository.saveEntry(anEntry({ id: 'a' }));
+		await repository.load();
+		await repository.tidy();
+		expect(await isCopied(db)).toBe(true);
+		db.close();
+		const next = { version: CURRENT_VERSION + 1, name: 'next', up: (snapshot: Plain): Plain => snapshot };
+		const upgraded = await openDatabase({ name, migrations: [...MIGRATIONS, next] });
+		if (!upgraded.ok) throw new Error(upgraded.error.type);
+		expect(await upgraded.value.getAllKeys('copy')).toEqual([]);
+		expect((await createRepository(upgraded.value).load()).entries.map(({ id }) => id)).toEqual(['a']);
 	});
 });
