@@ -15,6 +15,7 @@ import {
 	goTo,
 	heading,
 	readyForOffline,
+	readyForSession,
 	skipToTheEnd,
 	startSession,
 	timer
@@ -96,6 +97,32 @@ test.describe('after the first visit, with the server stopped and the network of
 		await expect(entries(again)).toContainText(tells(['sequences', 'core-a-10', 'name']));
 		await expect(entries(again)).toContainText('12');
 		await expect(again.getByText(mentions('history.total', { sessions: 1 }))).toBeVisible();
+	});
+
+	test('a session needs only what is kept first: the rest may be missing, and says so', async ({ phone }) => {
+		const server = await serveBuild({ port: 0 });
+		const page = await phone.on();
+		await page.goto(server.url);
+		await readyForSession(page);
+		// The page asks for the rest a second and a half later.
+		await server.close();
+		await phone.off();
+
+		const cold = await phone.on({ online: false });
+		await cold.goto(`${server.url}start`);
+		await chooseProgramme(cold, 'core');
+		await startSession(cold);
+		await skipToTheEnd(cold);
+		await expectStyled(cold);
+		await checkIn(cold, { back: 12, leg: 0, effort: 3 });
+		await cold.goto(`${server.url}safety`);
+		await expect(cold.getByRole('heading', { level: 1 })).toBeVisible();
+		await expectStyled(cold);
+
+		await cold.goto(`${server.url}progress`);
+		await expect(cold.getByRole('heading', { name: regrets('title') })).toBeVisible();
+		await cold.getByRole('link', { name: regrets('today') }).click();
+		await expect(button(cold, 'today.start')).toBeVisible();
 	});
 
 	test('a session that the browser’s end interrupted is offered again at its place', async ({ phone }) => {
