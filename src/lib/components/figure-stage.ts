@@ -117,75 +117,85 @@ function isNews(last: Pace, lastMs: number, next: Pace, nowMs: number): boolean 
 	return since >= SAID_EVERY_SECONDS || Math.abs(last.seconds + since - next.seconds) > APART_SECONDS;
 }
 
-/** What may change a figure's colours or the pixels of its canvas: calls back, until stopped. */
-function watchLook(onLook: () => void): () => void {
-	const listening = new AbortController();
-	const { signal } = listening;
+/** What may change a figure's colours or the pixels of its canvas: calls back until `signal` ends it. */
+function watchLook(onLook: () => void, signal: AbortSignal): void {
 	for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'])
 		matchMedia(query).addEventListener('change', onLook, { signal });
 	const root = new MutationObserver(onLook);
 	root.observe(document.documentElement, { attributes: true });
-	return () => {
-		listening.abort();
-		root.disconnect();
-	};
+	signal.addEventListener('abort', () => root.disconnect());
 }
+
+/** A task of its own after the next picture of the page: the step, its name and its time are on the screen first. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
+const nextPicture = () => new Promise(requestAnimationFrame).then(nextTask);
 
 /**
  * Lets the worker paint the motion on the canvas, in the place and the colours of the figure `fig` that lies under it.
- * `null` where no worker can.
+ * Begins after the page's next picture, and in small parts: a canvas takes as long to hand over as a step to be shown.
  */
-export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes: StageWishes): Stage | null {
-	const hand = 'transferControlToOffscreen' in canvas ? painter() : null;
-	if (!hand) return null;
-	stages += 1;
+export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes: StageWishes): Stage {
 	const key = ++lastKey;
 	const listening = new AbortController();
-	const order = (what: PaintOrder, transfer: Transferable[] = []) => hand.postMessage(what, transfer);
-	const offscreen = canvas.transferControlToOffscreen();
-	const palette = paletteOf(fig);
+	const { signal } = listening;
+	let hand: Worker | null = null;
 	let [said, saidMs] = [wishes.pace, performance.now()];
-	const first = { motion: wishes.motion, palette, frame: frameOf(canvas, wishes.box), pace: wishes.pace };
-	order({ kind: 'begin', key, canvas: offscreen, ...first }, [offscreen]);
-
-	const size = new ResizeObserver(() => {
-		if (canvas.clientWidth > 0) order({ kind: 'size', key, frame: frameOf(canvas, wishes.box) });
-	});
-	size.observe(canvas);
-	const unwatch = watchLook(() => order({ kind: 'look', key, palette: paletteOf(fig) }));
-	const close = () => {
-		listening.abort();
-		size.disconnect();
-		unwatch();
-	};
+	const order = (what: PaintOrder, transfer: Transferable[] = []) => hand?.postMessage(what, transfer);
 	const fail = () => {
-		close();
+		listening.abort();
 		wishes.onFailed();
 	};
-	hand.addEventListener('error', fail, { signal: listening.signal });
-	hand.addEventListener(
-		'message',
-		({ data }: MessageEvent<PaintNews>) => {
-			if (data.key !== key) return;
-			if (data.kind === 'failed') fail();
-			else {
+	const listen = (worker: Worker) => {
+		worker.addEventListener('error', fail, { signal });
+		worker.addEventListener(
+			'message',
+			({ data }: MessageEvent<PaintNews>) => {
+				if (data.key !== key) return;
+				if (data.kind === 'failed') return fail();
 				// It began when the message reached it, a worker that has to start first much later than it was sent.
 				saidMs = -Infinity;
 				wishes.onShown();
-			}
-		},
-		{ signal: listening.signal }
-	);
+			},
+			{ signal }
+		);
+	};
+	const watch = () => {
+		const size = new ResizeObserver(() => {
+			if (canvas.clientWidth > 0) order({ kind: 'size', key, frame: frameOf(canvas, wishes.box) });
+		});
+		size.observe(canvas);
+		signal.addEventListener('abort', () => size.disconnect());
+		watchLook(() => order({ kind: 'look', key, palette: paletteOf(fig) }), signal);
+	};
+	const begin = async () => {
+		await nextPicture();
+		if (signal.aborted) return;
+		const worker = 'transferControlToOffscreen' in canvas ? painter() : null;
+		if (!worker) return fail();
+		stages += 1;
+		signal.addEventListener('abort', letGo);
+		listen(worker);
+		await nextTask();
+		if (signal.aborted) return;
+		const offscreen = canvas.transferControlToOffscreen();
+		await nextTask();
+		if (signal.aborted) return;
+		hand = worker;
+		const first = { motion: wishes.motion, palette: paletteOf(fig), frame: frameOf(canvas, wishes.box), pace: said };
+		saidMs = performance.now();
+		order({ kind: 'begin', key, canvas: offscreen, ...first }, [offscreen]);
+		watch();
+	};
+	void begin();
 	return {
 		follow(pace) {
-			if (!isNews(said, saidMs, pace, performance.now())) return;
+			if (hand && !isNews(said, saidMs, pace, performance.now())) return;
 			[said, saidMs] = [pace, performance.now()];
 			order({ kind: 'follow', key, pace });
 		},
 		end() {
-			close();
+			listening.abort();
 			order({ kind: 'end', key });
-			letGo();
 		}
 	};
 }
