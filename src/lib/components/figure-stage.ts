@@ -126,6 +126,18 @@ function watchLook(onLook: () => void, signal: AbortSignal): void {
 	signal.addEventListener('abort', () => root.disconnect());
 }
 
+/** Calls what the worker says of the figure `key`, until `signal` ends it. A worker that breaks has failed as well. */
+function hear(worker: Worker, key: number, signal: AbortSignal, on: Record<PaintNews['kind'], () => void>): void {
+	worker.addEventListener('error', on.failed, { signal });
+	worker.addEventListener(
+		'message',
+		({ data }: MessageEvent<PaintNews>) => {
+			if (data.key === key) on[data.kind]();
+		},
+		{ signal }
+	);
+}
+
 /** A task of its own after the next picture of the page: the step, its name and its time are on the screen first. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 const nextPicture = () => new Promise(requestAnimationFrame).then(nextTask);
@@ -145,20 +157,6 @@ export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes:
 		listening.abort();
 		wishes.onFailed();
 	};
-	const listen = (worker: Worker) => {
-		worker.addEventListener('error', fail, { signal });
-		worker.addEventListener(
-			'message',
-			({ data }: MessageEvent<PaintNews>) => {
-				if (data.key !== key) return;
-				if (data.kind === 'failed') return fail();
-				// It began when the message reached it, a worker that has to start first much later than it was sent.
-				saidMs = -Infinity;
-				wishes.onShown();
-			},
-			{ signal }
-		);
-	};
 	const watch = () => {
 		const size = new ResizeObserver(() => {
 			if (canvas.clientWidth > 0) order({ kind: 'size', key, frame: frameOf(canvas, wishes.box) });
@@ -174,7 +172,12 @@ export function openStage(canvas: HTMLCanvasElement, fig: SVGSVGElement, wishes:
 		if (!worker) return fail();
 		stages += 1;
 		signal.addEventListener('abort', letGo);
-		listen(worker);
+		// It began when the message reached it, a worker that has to start first much later than it was sent.
+		const shown = () => {
+			saidMs = -Infinity;
+			wishes.onShown();
+		};
+		hear(worker, key, signal, { failed: fail, shown });
 		await nextTask();
 		if (signal.aborted) return;
 		const offscreen = canvas.transferControlToOffscreen();

@@ -21,8 +21,8 @@ export interface RunGate {
 	/** Medians and peaks of the last seven days, 0-100; `null`: nothing entered. */
 	readonly median: number | null;
 	readonly peak: number | null;
-	/** Brisk walks of half an hour of the last seven days, each of another day. */
-	readonly walks: number;
+	/** Brisk walks of half an hour of the last seven days, each of another day; `null`: not asked, there are runs. */
+	readonly walks: number | null;
 }
 
 export interface GateFacts {
@@ -69,6 +69,6 @@ export function runGateOf(facts: GateFacts, today: LocalDay): RunGate {
 		walks: days === null || haveWalked(days)
 	};
 	const conditions = GATE_CONDITIONS.map((id) => ({ id, holds: holds[id] }));
-	const walks = (days ?? []).filter((on) => on >= from && on <= today).length;
+	const walks = days === null ? null : days.filter((on) => on >= from && on <= today).length;
 	return { isOpen: conditions.every((each) => each.holds), conditions, median, peak, walks };
 }

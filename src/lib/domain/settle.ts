@@ -18,6 +18,8 @@ export interface Settling {
 	readonly from: LocalDay;
 	/** Each condition and whether it holds; those that are not asked in a pain that has lasted for long are left out. */
 	readonly conditions: readonly { readonly id: SettleCondition; readonly holds: boolean }[];
+	/** Calm days in a row, of the three that are asked for. */
+	readonly calmDays: number;
 	/** After two weeks worth an appointment, after four a clear recommendation. */
 	readonly advice: 'none' | 'appointment' | 'clear';
 }
@@ -83,15 +85,36 @@ function isFlareOn(days: Days, today: LocalDay): boolean {
 	return own !== null && Math.min(...high) >= own + above;
 }
 
-/** Three days in a row, none above the one before, all at most 40 or 30 % below the worst day of this stretch. */
-function areCalm(days: Days, stretch: Stretch, today: LocalDay): boolean {
+/** An average at most 40 or 30 % below the worst day of this stretch. */
+function calmLimit(days: Days, stretch: Stretch, today: LocalDay): number {
 	const { daysInRow, averageUpTo, percentBelowWorst } = RULES.settle;
-	const last = lately(days, today, daysInRow);
-	if (last.length < daysInRow) return false;
 	const all = lately(days, today, Math.max(daysInRow, daysBetween(stretch.from, today) + daysInRow));
-	const calm = Math.max(averageUpTo, (Math.max(...all) * (100 - percentBelowWorst)) / 100);
-	const isRising = last.some((each, n) => n > 0 && each > (last[n - 1] ?? 0));
-	return !isRising && last.every((each) => each <= calm);
+	return Math.max(averageUpTo, (Math.max(...all) * (100 - percentBelowWorst)) / 100);
+}
+
+/** Calm days in a row that end on `last`, none above the one before; at most as many as are asked for. */
+function calmDaysUpTo(days: Days, limit: number, last: LocalDay): number {
+	const { daysInRow } = RULES.settle;
+	let count = 0;
+	let next = -Infinity;
+	while (count < daysInRow) {
+		const [value] = lately(days, addDays(last, -count), 1);
+		if (value === undefined || value > limit || value < next) break;
+		next = value;
+		count += 1;
+	}
+	return count;
+}
+
+const areCalm = (days: Days, stretch: Stretch, today: LocalDay): boolean =>
+	lately(days, today, RULES.settle.daysInRow).length === RULES.settle.daysInRow &&
+	calmDaysUpTo(days, calmLimit(days, stretch, today), today) === RULES.settle.daysInRow;
+
+/** How many of the three calm days are there. The last may be of yesterday; today's is then the one that is missing. */
+function calmDaysOf(days: Days, stretch: Stretch, today: LocalDay): number {
+	const limit = calmLimit(days, stretch, today);
+	if (lately(days, today, 1).length > 0) return calmDaysUpTo(days, limit, today);
+	return Math.min(RULES.settle.daysInRow - 1, calmDaysUpTo(days, limit, addDays(today, -1)));
 }
 
 const isLasting = ({ since }: Stretch, today: LocalDay): boolean =>
@@ -129,6 +152,7 @@ function settlingOf(stretch: Stretch, scene: Scene, today: LocalDay): Settling {
 		cause: stretch.cause,
 		from: stretch.from,
 		conditions: conditionsOf(stretch, scene, today),
+		calmDays: calmDaysOf(scene.days, stretch, today),
 		advice: days >= adviseDays ? 'clear' : days >= hintDays ? 'appointment' : 'none'
 	};
 }

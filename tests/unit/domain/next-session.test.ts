@@ -229,6 +229,29 @@ describe('what is proposed (evidence 1.5, 4.3; decisions.md)', () => {
 		expect(next(facts, 84).settling?.conditions.map(({ id }) => id)).toEqual(['leg', 'walking', 'dailyTasks']);
 	});
 
+	test('settle mode counts the calm days, and waits for what is not entered yet', () => {
+		const episode: Answer = { ...kept('x', 0), type: 'episode', kind: 'new', since: day(0) };
+		const after = (pains: readonly number[], today = pains.length - 1) =>
+			next(
+				{
+					...START,
+					answers: [...START.answers, episode],
+					entries: pains.map((pain, on) => entry(on, pain))
+				},
+				today
+			).settling?.calmDays;
+		expect(after([80])).toBe(0);
+		expect(after([80, 57])).toBe(0);
+		expect(after([80, 56])).toBe(1);
+		expect(after([80, 50, 55])).toBe(1);
+		expect(after([80, 55, 50])).toBe(2);
+		expect(after([80, 55, 50, 50])).toBe(3);
+		// The morning after, before anything is entered: the day that is missing is today's.
+		expect(after([80, 55], 2)).toBe(1);
+		expect(after([80, 55, 50, 50], 4)).toBe(2);
+		expect(after([80, 55, 50], 4)).toBe(0);
+	});
+
 	test('a flare of exactly 20 points on two days is one, of 19 none', () => {
 		const flare = (height: number): Facts => ({
 			...OPEN,
