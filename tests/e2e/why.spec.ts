@@ -23,7 +23,10 @@ for (const language of ['en', 'de'] as const) {
 			await answerChecks(page, '/');
 			await page.goto('/why');
 			await expect(signs).toContainText(say('holds', 'trifft zu'));
-			await expect(page.getByText(say('green: 0 of 2', 'grün: 0 von 2'))).toBeVisible();
+			const walks = page
+				.getByRole('listitem')
+				.filter({ hasText: say('2 brisk walks of 30', '2 zügige Spaziergänge von 30') });
+			await expect(walks).toContainText(say('still open · 0 of 2', 'noch offen · 0 von 2'));
 			const rule = page.getByRole('listitem').filter({ hasText: tells(['holds', 'runningNotOpen']) });
 			await rule.getByText(say('The rule', 'Die Regel'), { exact: true }).click();
 			await expect(rule).toContainText(say('a brisk walk of 30 minutes', 'ein zügiger Spaziergang von 30 Minuten'));
