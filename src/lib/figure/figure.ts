@@ -6,7 +6,17 @@ import { otherExercise } from './mirror.ts';
 import type { FigureExercise, GaitExercise, PosedExercise } from './pose.ts';
 import { FIGURES } from './poses/figures.ts';
 import { solve } from './rig.ts';
-import { beatFor, duration, farthest, momentAt, skeletonOf, stillFor, type Moment, type Tempo } from './tempo.ts';
+import {
+	beatFor,
+	duration,
+	farthest,
+	momentAt,
+	partAt,
+	skeletonOf,
+	stillFor,
+	type Moment,
+	type Tempo
+} from './tempo.ts';
 
 export type { FigureExercise } from './pose.ts';
 export type { Tempo } from './tempo.ts';
@@ -82,6 +92,18 @@ export function figureInRep(ex: FigureExercise, tempo: Tempo, seconds: number, o
 /** Seconds during which the picture will not change: a player may sleep so long. Without a tempo, of its own beat. */
 export function stillSeconds(ex: FigureExercise, seconds: number, tempo?: Tempo): number {
 	return ex.kind === 'gait' ? 0 : stillFor(ex, seconds, tempo && beatFor(ex, tempo));
+}
+
+export interface BreathNow {
+	readonly part: 'in' | 'out' | 'pause';
+	readonly leftSeconds: number;
+}
+
+/** What the breath does `seconds` into the step, where the figure moves at the pace of its breath; else `null`. */
+export function breathAt(ex: FigureExercise, seconds: number, tempo?: Tempo): BreathNow | null {
+	if (ex.kind === 'gait' || ex.pace !== 'own') return null;
+	const { to, leftSeconds } = partAt(seconds, tempo ? beatFor(ex, tempo) : ex.beat);
+	return { part: to === 'in' || to === 'out' ? to : 'pause', leftSeconds };
 }
 
 const stillId = ({ id = 'fig' }: FigureOptions, i: number) => `${id}-${i}`;

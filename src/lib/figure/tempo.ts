@@ -96,6 +96,20 @@ export function stillFor(ex: PosedExercise, seconds: number, beat: readonly Beat
 	return rest;
 }
 
+/** The part of the beat that goes on `seconds` into it: the pose it leads to, `null` while one is held; and what is left of it. */
+export function partAt(
+	seconds: number,
+	beat: readonly Beat[]
+): { readonly to: string | null; readonly leftSeconds: number } {
+	let left = wrap(seconds, total(beat) || 1);
+	for (const part of beat) {
+		const length = lengthOf(part);
+		if (left < length) return { to: 'to' in part ? part.to : null, leftSeconds: length - left };
+		left -= length;
+	}
+	return { to: null, leftSeconds: 0 };
+}
+
 function poseOf(ex: PosedExercise, name: string) {
 	const pose = ex.poses[name];
 	if (!pose) throw new Error(`${ex.id} has no pose ${name}`);
