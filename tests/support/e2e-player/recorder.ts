@@ -7,7 +7,7 @@ export interface Recording {
 	readonly sampleRate: number;
 	/** From context time 0 on; what was not recorded is silence. */
 	readonly samples: Float32Array;
-	/** `performance.now()` of a moment of the context, in milliseconds. The two clocks part slowly: asked nearby. */
+	/** `performance.now()` when a moment of the context is heard, in milliseconds. The clocks part slowly: asked nearby. */
 	readonly wallOf: (contextMs: number) => number;
 	/** Seconds that were really recorded. */
 	readonly recordedSeconds: number;
@@ -51,8 +51,9 @@ export async function recordSound(page: Page): Promise<void> {
 			};
 			setInterval(() => {
 				if (context.state !== 'running') return;
-				const contextMs = context.currentTime * 1000;
-				offsets.push([contextMs, performance.now() - contextMs]);
+				// What leaves the loudspeaker now was put on the clock a latency ago: that is when it is heard.
+				const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
+				if (contextTime > 0) offsets.push([contextTime * 1000, performanceTime - contextTime * 1000]);
 			}, 25);
 			taps.set(context, tap);
 			return tap;
@@ -108,10 +109,10 @@ export async function recordingOf(page: Page): Promise<Recording> {
 	for (const { from, length, bytes } of blocks)
 		for (let n = 0; n < length; n++) samples[from + n] = bytes.readInt16LE(n * 2) / 32767;
 	const recorded = blocks.reduce((sum, { length }) => sum + length, 0);
-	// The context's clock steps in blocks: it is truest just after a step.
-	const wallOf = (contextMs: number) =>
-		contextMs +
-		Math.min(...raw.offsets.filter(([at]) => Math.abs(at - contextMs) < NEARBY_MS).map(([, offsetMs]) => offsetMs));
+	const wallOf = (contextMs: number) => {
+		const near = raw.offsets.filter(([at]) => Math.abs(at - contextMs) < NEARBY_MS).map(([, offsetMs]) => offsetMs);
+		return contextMs + (near.toSorted((a, b) => a - b)[Math.floor(near.length / 2)] ?? NaN);
+	};
 	return { sampleRate, samples, wallOf, recordedSeconds: sampleRate ? recorded / sampleRate : 0 };
 }
 
