@@ -50,7 +50,7 @@ export async function recordSound(page: Page): Promise<void> {
 				blocks.push({ at, samples: inputBuffer.getChannelData(0).slice() });
 			};
 			setInterval(() => {
-				if (context.state !== 'running') return;
+				if (!(context instanceof AudioContext) || context.state !== 'running') return;
 				// What leaves the loudspeaker now was put on the clock a latency ago: that is when it is heard.
 				const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
 				if (contextTime > 0) offsets.push([contextTime * 1000, performanceTime - contextTime * 1000]);
