@@ -5,24 +5,7 @@ import { axe, cutWords, smallTargets, textSize } from '../support/e2e-player/loo
 import { PlayerPage, RUN } from '../support/e2e-player/player-page.ts';
 import { LOCALE } from '../support/e2e-player/words.ts';
 import { readyForOffline } from '../support/e2e/journey.ts';
-
-interface Stored {
-	readonly type: string;
-	readonly sessionId?: string;
-	readonly deletedAt?: number;
-}
-
-/** The records of this kind, as they lie on the device. */
-const stored = (page: Page, store: 'answers' | 'sessions'): Promise<readonly Stored[]> =>
-	page.evaluate(async (store) => {
-		const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-		const request = indexedDB.open(names.find((name) => name.startsWith('rueckenwind')) ?? '');
-		const database = await new Promise<IDBDatabase>((done) => (request.onsuccess = () => done(request.result)));
-		const all = database.transaction(store).objectStore(store).getAll();
-		const found = await new Promise<Stored[]>((done) => (all.onsuccess = () => done(all.result as Stored[])));
-		database.close();
-		return found;
-	}, store);
+import { stored } from '../support/e2e/stored.ts';
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
 	await expect(target).toBeVisible();

@@ -5,32 +5,11 @@ import { axe, cutWords, smallTargets, textSize } from '../support/e2e-player/loo
 import { PlayerPage, RUN } from '../support/e2e-player/player-page.ts';
 import { LOCALE } from '../support/e2e-player/words.ts';
 import { button, checkIn, entries, firstStart, heading, link, skipToTheEnd } from '../support/e2e/journey.ts';
+import { stored, type Stored } from '../support/e2e/stored.ts';
 
 const EVENING = new Date('2026-11-24T18:00:00+01:00');
 /** Where a page has nothing but these, whatever it is asked for. */
 const slider = (page: Page, name: string | RegExp) => page.getByRole('slider', { name });
-
-interface Stored {
-	readonly type?: string;
-	readonly deletedAt?: number;
-	readonly [key: string]: unknown;
-}
-
-/** What lies in the database, whatever the screen says. */
-const stored = (page: Page, list: 'entries' | 'answers' | 'checkIns'): Promise<readonly Stored[]> =>
-	page.evaluate(async (list) => {
-		const [known] = await indexedDB.databases();
-		const opening = indexedDB.open(known?.name ?? '');
-		const done = <T>(request: IDBRequest<T>): Promise<T> =>
-			new Promise((resolve, reject) => {
-				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(new Error(String(request.error)));
-			});
-		const database = await done(opening);
-		const rows = await done(database.transaction(list).objectStore(list).getAll());
-		database.close();
-		return rows as Stored[];
-	}, list);
 
 /** Answers of this type that were not taken back. */
 const answersOf = async (page: Page, type: string): Promise<readonly Stored[]> =>

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { answerChecks, button, checkIn, firstStart, startSession } from '../support/e2e/journey.ts';
 import { mentions, says, tells } from '../support/e2e/says.ts';
+import { stored } from '../support/e2e/stored.ts';
 import { day } from '../support/builders.ts';
 import type { Script } from '../support/scripted-person.ts';
 
@@ -60,21 +61,6 @@ async function saySettling(page: Page, answers: NonNullable<Script['settling']>[
 	await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
 }
 
-/** The pain before a session as it is kept on the device, in the order of entry. */
-const keptBefore = (page: Page): Promise<readonly (number | null)[]> =>
-	page.evaluate(async () => {
-		const db = await new Promise<IDBDatabase>((resolve) => {
-			const request = indexedDB.open('rueckenwind');
-			request.onsuccess = () => resolve(request.result);
-		});
-		const rows = await new Promise<{ type: string; backPain?: number | null }[]>((resolve) => {
-			const request = db.transaction('answers').objectStore('answers').getAll();
-			request.onsuccess = () => resolve(request.result as { type: string; backPain?: number | null }[]);
-		});
-		db.close();
-		return rows.flatMap(({ type, backPain }) => (type === 'beforeSession' ? [backPain ?? null] : []));
-	});
-
 /** How the back is before a session, on the page from which it is started. */
 async function sayBefore(page: Page, pain: number): Promise<void> {
 	await page.getByText('How is your back now?').click();
@@ -82,7 +68,8 @@ async function sayBefore(page: Page, pain: number): Promise<void> {
 	await expect(page.getByText(new RegExp(`Today: ${pain},`))).toBeVisible();
 	// It is kept once the slider rests; a page that is left while it is being written would lose it.
 	await page.clock.runFor(1000);
-	await expect.poll(() => keptBefore(page)).toContain(pain);
+	const kept = async () => (await stored(page, 'answers')).filter(({ type }) => type === 'beforeSession');
+	await expect.poll(async () => (await kept()).map(({ backPain }) => backPain)).toContain(pain);
 }
 
 /** The phone lies in the pocket for the half hour; the person says that they went on, and answers. */

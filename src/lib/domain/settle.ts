@@ -106,10 +106,6 @@ function calmDaysUpTo(days: Days, limit: number, last: LocalDay): number {
 	return count;
 }
 
-const areCalm = (days: Days, stretch: Stretch, today: LocalDay): boolean =>
-	lately(days, today, RULES.settle.daysInRow).length === RULES.settle.daysInRow &&
-	calmDaysUpTo(days, calmLimit(days, stretch, today), today) === RULES.settle.daysInRow;
-
 /** How many of the three calm days are there. The last may be of yesterday; today's is then the one that is missing. */
 function calmDaysOf(days: Days, stretch: Stretch, today: LocalDay): number {
 	const limit = calmLimit(days, stretch, today);
@@ -124,7 +120,7 @@ function conditionsOf(stretch: Stretch, { days, answered }: Scene, today: LocalD
 	const said = answered.findLast(({ on }) => on >= stretch.from && on <= today);
 	const holds: Readonly<Record<SettleCondition, boolean>> = {
 		leg: said?.legWorse === false,
-		calmDays: areCalm(days, stretch, today),
+		calmDays: calmDaysOf(days, stretch, today) === RULES.settle.daysInRow,
 		walking: said?.walkTenMinutes === 'fine',
 		dailyTasks: said?.dailyTasks === true,
 		nights: said?.nights === true

@@ -10,8 +10,8 @@ import {
 	beatFor,
 	duration,
 	farthest,
+	goingAt,
 	momentAt,
-	partAt,
 	skeletonOf,
 	stillFor,
 	type Moment,
@@ -102,8 +102,8 @@ export interface BreathNow {
 /** What the breath does `seconds` into the step, where the figure moves at the pace of its breath; else `null`. */
 export function breathAt(ex: FigureExercise, seconds: number, tempo?: Tempo): BreathNow | null {
 	if (ex.kind === 'gait' || ex.pace !== 'own') return null;
-	const { to, leftSeconds } = partAt(seconds, tempo ? beatFor(ex, tempo) : ex.beat);
-	return { part: to === 'in' || to === 'out' ? to : 'pause', leftSeconds };
+	const { from, to, leftSeconds } = goingAt(ex, seconds, tempo && beatFor(ex, tempo));
+	return { part: from !== to && (to === 'in' || to === 'out') ? to : 'pause', leftSeconds };
 }
 
 const stillId = ({ id = 'fig' }: FigureOptions, i: number) => `${id}-${i}`;

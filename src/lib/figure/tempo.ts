@@ -67,18 +67,30 @@ export function beatFor(ex: PosedExercise, { holdSeconds, releaseSeconds }: Temp
 	];
 }
 
-/** The moment of a beat that starts at the start pose and repeats for ever. */
-export function momentAt(ex: PosedExercise, seconds: number, beat: readonly Beat[] = ex.beat): Moment {
+/** The part of a beat that goes on, `into` seconds after it began, and the poses it lies between. */
+function partOf(beat: readonly Beat[], seconds: number, start: string) {
 	let left = wrap(seconds, total(beat) || 1);
-	let from = ex.start;
-	for (const next of beat) {
-		const length = lengthOf(next);
-		const to = 'to' in next ? next.to : from;
-		if (left <= length && length > 0) return { from, to, t: ease(left / length) };
+	let from = start;
+	for (const part of beat) {
+		const length = lengthOf(part);
+		const to = 'to' in part ? part.to : from;
+		if (left < length) return { from, to, into: left, length };
 		left -= length;
 		from = to;
 	}
-	return { from, to: from, t: 0 };
+	return { from, to: from, into: 0, length: 0 };
+}
+
+/** The moment of a beat that starts at the start pose and repeats for ever. */
+export function momentAt(ex: PosedExercise, seconds: number, beat: readonly Beat[] = ex.beat): Moment {
+	const { from, to, into, length } = partOf(beat, seconds, ex.start);
+	return { from, to, t: length > 0 ? ease(into / length) : 0 };
+}
+
+/** Where the movement is going at this second, the same pose while it is held, and the seconds that are left of that. */
+export function goingAt(ex: PosedExercise, seconds: number, beat: readonly Beat[] = ex.beat) {
+	const { from, to, into, length } = partOf(beat, seconds, ex.start);
+	return { from, to, leftSeconds: length - into };
 }
 
 /** How long from this second on nothing will move; Infinity where nothing ever does. */
@@ -94,20 +106,6 @@ export function stillFor(ex: PosedExercise, seconds: number, beat: readonly Beat
 		else if (remaining > 0) break;
 	}
 	return rest;
-}
-
-/** The part of the beat that goes on `seconds` into it: the pose it leads to, `null` while one is held; and what is left of it. */
-export function partAt(
-	seconds: number,
-	beat: readonly Beat[]
-): { readonly to: string | null; readonly leftSeconds: number } {
-	let left = wrap(seconds, total(beat) || 1);
-	for (const part of beat) {
-		const length = lengthOf(part);
-		if (left < length) return { to: 'to' in part ? part.to : null, leftSeconds: length - left };
-		left -= length;
-	}
-	return { to: null, leftSeconds: 0 };
 }
 
 function poseOf(ex: PosedExercise, name: string) {

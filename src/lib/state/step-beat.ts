@@ -15,16 +15,12 @@ export interface BeatNow {
 	readonly secondsLeft: number;
 }
 
-const whole = (seconds: number): number => Math.max(1, Math.ceil(seconds - 1e-6));
-
 /** Four counts in, four of pause, four out: counted as the figure breathes. An easier or harder breath has its own count. */
 function breathOf(step: Step, figureId: string, way: ExerciseWay, elapsedMs: number): BeatNow | null {
 	const figure = figureFor(figureId);
 	if (step.exerciseId !== 'rel-box-breath' || way !== 'usual' || !figure) return null;
-	const tempo = step.dose;
-	const length = tempo ? tempo.holdSeconds + tempo.releaseSeconds : Infinity;
-	const breath = breathAt(figure, tempo ? (elapsedMs / 1000) % length : elapsedMs / 1000, tempo);
-	return breath && { doing: breath.part, secondsLeft: whole(breath.leftSeconds) };
+	const breath = breathAt(figure, elapsedMs / 1000, step.dose);
+	return breath && { doing: breath.part, secondsLeft: Math.max(1, Math.ceil(breath.leftSeconds - 1e-6)) };
 }
 
 /**
@@ -40,5 +36,5 @@ export function beatOf(step: Step, figureId: string | undefined, way: ExerciseWa
 	const flows = figure?.kind === 'posed' && figure.pace === 'flow';
 	const [out, back]: readonly [Doing, Doing] = flows ? ['go', 'comeBack'] : ['hold', 'release'];
 	const whileOut = flows && step.dose?.releaseSeconds === 0 ? 'flow' : out;
-	return { doing: rep.holding ? whileOut : back, secondsLeft: whole(rep.secondsLeft) };
+	return { doing: rep.holding ? whileOut : back, secondsLeft: Math.max(1, rep.secondsLeft) };
 }
