@@ -108,6 +108,22 @@ for (const language of ['en', 'de'] as const) {
 			expect(await answersOf(page, 'medicine')).toEqual([]);
 		});
 
+		test('what was said before a session is kept as the phone goes into the pocket', async ({ page }) => {
+			const player = new PlayerPage(page, language);
+			await page.clock.install({ time: EVENING });
+			await firstStart(page, '/', 'walk');
+			await player.open(RUN);
+			await page.getByText(say('How is your back now?', 'Wie ist dein Rücken jetzt?')).click();
+			await page.clock.pauseAt(new Date(EVENING.getTime() + 3_600_000));
+			await slider(page, backNow).fill('38');
+			expect(await answersOf(page, 'beforeSession')).toEqual([]);
+			await page.evaluate(() => {
+				Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+				document.dispatchEvent(new Event('visibilitychange'));
+			});
+			await expect.poll(() => answersOf(page, 'beforeSession')).toMatchObject([{ backPain: 38 }]);
+		});
+
 		test('before, after and the next morning: asked once, optional, and kept', async ({ page }) => {
 			test.setTimeout(90_000);
 			const player = new PlayerPage(page, language);

@@ -93,6 +93,11 @@ export function doneSessions(records: readonly SessionRecord[], typeOf: TypeOf):
 
 export const sumMinutes = (minutes: DoneMinutes): number => DONE_KINDS.reduce((sum, kind) => sum + minutes[kind], 0);
 
+/** Minutes of these sessions and of what was entered by hand; removed entries are left out. Not rounded. */
+export const movedMinutes = (done: readonly Done[], movements: readonly OtherMovement[]): number =>
+	done.reduce((sum, { minutes }) => sum + sumMinutes(minutes), 0) +
+	movements.filter(isKept).reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** The place of the week of `on`: the last Monday that is not after it. Days sort as text. */
 function weekIndex(mondays: readonly LocalDay[], on: LocalDay): number {
 	let low = 0;

@@ -17,6 +17,8 @@ export class ProgressView {
 	readonly #entries = $derived.by(() => this.#app.snapshot.entries);
 	readonly #sessions = $derived.by(() => this.#app.snapshot.sessions);
 	readonly #movements = $derived.by(() => this.#app.snapshot.movements);
+	/** Movement entered by hand that was not removed. */
+	readonly movements = $derived(this.#movements.filter(isKept));
 	readonly days = $derived(diaryDays(this.#entries));
 	readonly done = $derived.by(() => {
 		const types = Object.fromEntries((this.#app.library?.exercises ?? []).map(({ id, type }) => [id, type]));
@@ -26,7 +28,7 @@ export class ProgressView {
 		earliest([
 			...this.days.slice(0, 1).map(({ on }) => on),
 			...this.done.map(({ record }) => record.on),
-			...this.#movements.filter(isKept).map(({ on }) => on)
+			...this.movements.map(({ on }) => on)
 		])
 	);
 	readonly span = $derived.by(() => spanOf(this.period, this.#firstOn, this.#app.today));
@@ -34,7 +36,7 @@ export class ProgressView {
 	readonly line = $derived(endedLine(medianLine(this.days, this.span), this.days));
 	readonly change = $derived.by(() => painChange(this.days, this.#app.today));
 	readonly checkpoint = $derived.by(() => checkpointOf(this.days, this.#app.today));
-	readonly weeks = $derived(doneWeeks(this.done, this.#movements, this.span));
+	readonly weeks = $derived(doneWeeks(this.done, this.movements, this.span));
 	/** Days with a session in the span, one for each session. */
 	readonly sessionDays = $derived(this.done.map(({ record }) => record.on).filter((on) => isWithin(this.span, on)));
 	readonly stages = $derived.by(() => stagesReached(this.done, this.#app.programmes.runWalk));

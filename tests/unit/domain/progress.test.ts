@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkpointOf } from '#lib/domain/checkpoint.ts';
 import { diaryDays, weekMedian, type DiaryDay } from '#lib/domain/diary.ts';
-import { doneSessions, doneWeeks, longestRun, stagesReached, sumMinutes, totalOf } from '#lib/domain/done.ts';
+import {
+	doneSessions,
+	doneWeeks,
+	longestRun,
+	movedMinutes,
+	stagesReached,
+	sumMinutes,
+	totalOf
+} from '#lib/domain/done.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { summaryOf } from '#lib/domain/history.ts';
 import { weekdayOf } from '#lib/domain/local-day.ts';
@@ -188,6 +196,8 @@ describe('what was done', () => {
 		]);
 		expect(weeks[0]?.minutes).toEqual({ walk: 28.5, run: 1.5, strength: 6, gentle: 6, other: 0 });
 		expect(totalOf(weeks).other).toBe(45);
+		const removed = { ...cycling, id: 'gone', deletedAt: NOON };
+		expect(movedMinutes(done, [cycling, removed])).toBe(sumMinutes(totalOf(weeks)));
 	});
 
 	test('of a session of one’s own goes by what its exercises are', () => {
