@@ -1,6 +1,7 @@
 // Which core sequence comes next: a fold over what was done. Source: evidence.md 7.5 'earned like run stages' [P].
 
 import type { Light } from './light.ts';
+import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 
 /** Why this level; a text id. */
@@ -15,6 +16,10 @@ export interface CoreLevel {
 	readonly ambers: number;
 	readonly reason: CoreReason;
 }
+
+/** So many core sessions that another level may be earned: its sequence should be at hand. */
+export const mayHaveEarned = (records: readonly SessionRecord[]): boolean =>
+	records.filter(({ session }) => session.programmeId === 'core').length >= greensOfLevel(0);
 
 /** A core session that was done. `level`: index of its sequence. */
 export interface CoreEvent {

@@ -8,7 +8,7 @@ import { currentOf } from './kept.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
 import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
-import type { RunGate } from './run-gate.ts';
+import { didRun, type RunGate } from './run-gate.ts';
 import type { SessionLight } from './session-lights.ts';
 import { hasRun, type ProgrammeId, type Session } from './session.ts';
 
@@ -82,7 +82,7 @@ function redHolds(runs: readonly SessionRecord[], lightOf: HoldFacts['lightOf'],
 
 function runHolds(facts: HoldFacts, today: LocalDay): readonly Hold[] {
 	const runs = facts.records.filter(({ session }) => hasRun(session));
-	const ranYesterday = runs.some(({ on }) => daysBetween(on, today) === 1);
+	const ranYesterday = runs.some((record) => daysBetween(record.on, today) === 1 && didRun(record));
 	return [
 		...(facts.closures.running.length > 0 ? (['runClosed'] as const) : []),
 		...redHolds(runs, facts.lightOf, today),

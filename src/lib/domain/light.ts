@@ -74,10 +74,18 @@ function intervalLight(summary: Summary, checkIn: CheckIn): Light {
 	return summary.complete && missed > RULES.missedRuns.amberUpTo ? 'red' : 'amber';
 }
 
-function morningLights({ before, morning }: Around): readonly Light[] {
-	if (!morning) return [];
-	const { backPain, legPain } = morning;
-	const back = backPain === null || before === null ? 'unknown' : riseLight(backPain, before);
+/** The back in the morning. Above 50 is red here too; without an answer before the session, what is usual is the start. */
+function morningBack(pain: number | null, around: Around): Light {
+	if (pain === null) return 'unknown';
+	if (pain > RULES.pain.amberUpTo) return 'red';
+	const start = around.before ?? around.usual;
+	return start === null ? 'unknown' : riseLight(pain, start);
+}
+
+function morningLights(around: Around): readonly Light[] {
+	if (!around.morning) return [];
+	const { backPain, legPain } = around.morning;
+	const back = morningBack(backPain, around);
 	const leg = legPain !== null && legPain > RULES.pain.amberUpTo ? 'red' : 'unknown';
 	return [back, leg];
 }

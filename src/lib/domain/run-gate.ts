@@ -2,6 +2,7 @@
 // decisions.md 'Closures': a closed gate only means that running is not proposed, unless an answer closes it.
 
 import type { Answer } from './answer.ts';
+import { closuresOf } from './closures.ts';
 import { spanMedian, type DiaryDay } from './diary.ts';
 import { summaryOf } from './history.ts';
 import { currentOf } from './kept.ts';
@@ -43,6 +44,9 @@ function walkDays({ records, lightOf }: GateFacts): readonly LocalDay[] {
 	return [...new Set(records.filter(counts).map(({ on }) => on))].toSorted();
 }
 
+/** Who opened a run and ended it while warming up has not run. */
+export const didRun = (record: SessionRecord): boolean => hasRun(record.session) && summaryOf(record).runMs > 0;
+
 /** Two within seven days, once: whoever has shown it need not show it again; a long break asks for a jog test. */
 const haveWalked = (days: readonly LocalDay[]): boolean =>
 	days.some((on, n) => {
@@ -57,12 +61,13 @@ export function runGateOf(facts: GateFacts, today: LocalDay): RunGate {
 	const week = facts.diary.filter(({ on }) => on >= from && on <= today);
 	const { median } = spanMedian(week, from, today);
 	const peak = week.length === 0 ? null : Math.max(...week.map((day) => day.peak));
-	const hasRunBefore = facts.records.some(({ session }) => hasRun(session));
+	const hasRunBefore = facts.records.some(didRun);
 	const given = currentOf(facts.answers);
 	const wasAnswered = (type: Answer['type']): boolean => given.some((answer) => answer.type === type);
 	const days = hasRunBefore ? null : walkDays(facts);
 	const holds: Readonly<Record<GateCondition, boolean>> = {
-		signs: wasAnswered('warningSigns'),
+		// A sign that belongs in an appointment before the run plan keeps running unproposed until advice was taken.
+		signs: wasAnswered('warningSigns') && closuresOf(facts.answers).unproposed.length === 0,
 		readiness: wasAnswered('readiness'),
 		median: median === null ? hasRunBefore : median <= medianUpTo,
 		peak: peak === null || peak <= peakUpTo,

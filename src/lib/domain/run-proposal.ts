@@ -68,7 +68,16 @@ export function runStageState(
 	const events: StageEvent[] = [...flares, ...done, ...chosen, ...jogged]
 		.filter(isOfPlan)
 		.toSorted((a, b) => a.on.localeCompare(b.on) || a.at - b.at);
-	return stageAfter(indexOf(plan.startStageId), events, today, stages.length - 1, isSlowOn(today));
+	// What a break before it cost is in the stage it begins with; one after it counts from there.
+	const ranBefore = done.some((record) => !isOfPlan(record));
+	return stageAfter(
+		indexOf(plan.startStageId),
+		events,
+		today,
+		stages.length - 1,
+		isSlowOn(today),
+		ranBefore ? plan.begunOn : null
+	);
 }
 
 /** The next run. */

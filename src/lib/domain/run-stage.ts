@@ -168,14 +168,15 @@ function afterBreak(state: Fold, days: number): Fold {
  * Two green sessions in a row move one stage up (three at the first and last stage); amber repeats, the third in a row
  * steps one back; red and the end of a flare step two back; 7-13 days without a session repeat, 14-29 step two back,
  * from 30 on a jog test is due and the first stage stands until then (evidence.md 1.5, 4.3 [P]). `isSlow`: the slow
- * track applies today.
+ * track applies today. `takenUpOn`: the day on which somebody who had run before took it up at `start`; a break counts from it.
  */
 export function stageAfter(
 	start: number,
 	events: readonly StageEvent[],
 	today: LocalDay,
 	last: number,
-	isSlow = false
+	isSlow = false,
+	takenUpOn: LocalDay | null = null
 ): StageState {
 	const first: Fold = {
 		stage: start,
@@ -183,7 +184,7 @@ export function stageAfter(
 		...NO_GREENS,
 		ambers: 0,
 		reason: 'start',
-		lastOn: null,
+		lastOn: takenUpOn,
 		raisedOn: null
 	};
 	const folded = events.reduce((state, event) => fold(state, event, last), first);

@@ -153,10 +153,14 @@ function settlingOf(stretch: Stretch, scene: Scene, today: LocalDay): Settling {
 	};
 }
 
+/** Said later that it has been so for long: it was no new episode, and nothing of it ended. */
+const isTakenBack = (on: LocalDay, episodes: readonly Episode[]): boolean =>
+	episodes.findLast((each) => each.on === on)?.kind === 'lasting';
+
 /** Days on which something may begin or end: those with an average, an answer, and the last of each flare. */
 function begunBy(on: LocalDay, episodes: readonly Episode[], days: Days): Stretch | null {
 	const episode = episodes.findLast((each) => each.on === on);
-	if (episode) return { cause: 'episode', from: on, since: episode.since };
+	if (episode && episode.kind !== 'lasting') return { cause: 'episode', from: on, since: episode.since };
 	return isFlareOn(days, on) ? { cause: 'flare', from: on, since: on } : null;
 }
 
@@ -169,9 +173,7 @@ export function settleOf(diary: readonly DiaryDay[], answers: readonly Answer[],
 	const current = currentOf(answers)
 		.filter(({ on }) => on <= today)
 		.toSorted((a, b) => a.on.localeCompare(b.on) || a.at - b.at);
-	const episodes = current.filter(
-		(answer): answer is Episode => answer.type === 'episode' && answer.kind !== 'lasting'
-	);
+	const episodes = current.filter((answer): answer is Episode => answer.type === 'episode');
 	const answered = current.filter((answer): answer is Answered => answer.type === 'settling');
 	const known = diary.flatMap(({ on, value }) => (value !== null && on <= today ? [[on, value] as const] : []));
 	const scene: Scene = { days: daysOf(known), answered };
@@ -181,6 +183,7 @@ export function settleOf(diary: readonly DiaryDay[], answers: readonly Answer[],
 	let stretch: Stretch | null = null;
 	for (let on = first; on <= today; on = addDays(on, 1)) {
 		const begun: Stretch | null = begunBy(on, episodes, scene.days);
+		if (stretch?.cause === 'episode' && isTakenBack(on, episodes)) stretch = null;
 		if (begun && (!stretch || begun.cause === 'episode')) stretch = begun;
 		if (stretch && isOver(stretch, scene, on)) {
 			endedOn.push(on);

@@ -21,10 +21,12 @@ export function closedBy(app: App, question: Closing['question'], ids: readonly 
 	return everything.some(isIt) ? 'closed' : running.some(isIt) ? 'runClosed' : null;
 }
 
-/** What stands closed apart from the answer with this id; `null`: nothing. */
-export function closedBefore(app: App, id: string | undefined): Closed | null {
-	const { everything, running } = closuresOf(app.snapshot.answers.filter((each) => each.id !== id));
-	return everything.length > 0 ? 'closed' : running.length > 0 ? 'runClosed' : null;
+/** What stands closed, or is not proposed, apart from the answer with this id; `null`: nothing. */
+export function closedBefore(app: App, id: string | undefined): Closed | 'unproposed' | null {
+	const { everything, running, unproposed } = closuresOf(app.snapshot.answers.filter((each) => each.id !== id));
+	if (everything.length > 0) return 'closed';
+	if (running.length > 0) return 'runClosed';
+	return unproposed.length > 0 ? 'unproposed' : null;
 }
 
 /** Something else than the proposal is begun: kept as the person's choice. */

@@ -1,4 +1,5 @@
-// Keeps the answers of a day: asked again, the answer that is there is changed, so that each day has one.
+// Keeps the answers of a day: asked again, the answer that is there is changed, so that each day has one. Only what was
+// said before a session stays as it was said once that session has begun.
 
 import {
 	beforeSessionOn,
@@ -8,6 +9,7 @@ import {
 	type NextMorning
 } from '#lib/domain/day-answer.ts';
 import type { LocalDay } from '#lib/domain/local-day.ts';
+import { isKept } from '#lib/domain/record.ts';
 import type { App } from './app.svelte.ts';
 
 /** The medicine of a day; `null` takes the answer back. */
@@ -21,14 +23,24 @@ export async function keepMedicine(app: App, on: LocalDay, taken: boolean | null
 	else if (known) await app.saveAnswers([{ ...known, updatedAt: at, deletedAt: at }]);
 }
 
-/** How the back is before a session of today; with nothing answered the answer is taken back. */
+/** A session began between the two moments, so that its start was what was said at the first. */
+function beganBetween({ snapshot }: App, from: number, to: number): boolean {
+	const logs = [...snapshot.sessions.filter(isKept), ...(snapshot.running ? [snapshot.running] : [])];
+	return logs.some(({ log: [first] }) => first !== undefined && first.at >= from && first.at <= to);
+}
+
+/**
+ * How the back is before a session of today, said at `at` (epoch milliseconds); with nothing answered the answer is
+ * taken back. What another session of today was begun with stays: its light is read from it (evidence.md 1.5).
+ */
 export async function keepBeforeSession(
 	app: App,
-	said: Pick<BeforeSession, 'backPain' | 'cannotStand'>
+	said: Pick<BeforeSession, 'backPain' | 'cannotStand'>,
+	at: number
 ): Promise<void> {
 	const on = app.parts.clock.today();
-	const known = beforeSessionOn(app.snapshot.answers, on);
-	const at = app.parts.clock.now();
+	const latest = beforeSessionOn(app.snapshot.answers, on);
+	const known = latest && !beganBetween(app, latest.at, at) ? latest : undefined;
 	if (said.backPain !== null || said.cannotStand)
 		await app.saveAnswers([
 			{ ...(known ?? { id: app.parts.clock.newId() }), type: 'beforeSession', on, at, updatedAt: at, ...said }

@@ -45,6 +45,25 @@ describe('the light of a session (evidence 1.5)', () => {
 		expect(lightWith({ legPain })).toBe(expected);
 	});
 
+	test.each<[number | null, number | null, number, Light]>([
+		[20, null, 30, 'green'],
+		[20, null, 31, 'amber'],
+		[20, null, 41, 'red'],
+		// Not asked before: what is usual is the start.
+		[null, 15, 25, 'green'],
+		[null, 15, 26, 'amber'],
+		[null, 15, 80, 'red'],
+		// Above 50 it is red whatever the start was.
+		[45, null, 50, 'green'],
+		[45, null, 51, 'red'],
+		[null, null, 50, 'green'],
+		[null, null, 51, 'red']
+	])('begun with %s, usually %s, a morning of %i is %s', (before, usual, backPain, expected) => {
+		const morning = { backPain, legPain: null, legGone: null };
+		const around = { isRun: true, before, usual, morning, stopped: null };
+		expect(lightOf(aSummary(), aCheckIn({ backPain: 10 }), around)).toBe(expected);
+	});
+
 	test.each<[number, Light]>([
 		[6, 'green'],
 		[7, 'amber'],

@@ -57,6 +57,10 @@ function next(facts: Facts, on: number): NextSession {
 /** How hard a proposal is: 0 rest to 6 as planned. */
 const hardness = ({ variant }: NextSession): number => VARIANTS.length - VARIANTS.indexOf(variant);
 
+const never = (): never => {
+	throw new Error('There is one.');
+};
+
 const pain = fc.integer({ min: 0, max: 100 });
 const maybePain = fc.option(pain, { nil: null });
 
@@ -183,7 +187,7 @@ describe('what is proposed (evidence 1.5, 4.3; decisions.md)', () => {
 		['an emergency', signs(['bladderBowel'], 5), 'rest', 'closed'],
 		['a doctor today', signs(['fever'], 5), 'rest', 'closed'],
 		['pain below the knee', signs(['belowKnee'], 5), 'walkInstead', 'runClosed'],
-		['an appointment', signs(['inflammatory'], 5), 'asPlanned', 'start'],
+		['an appointment', signs(['inflammatory'], 5), 'walkInstead', 'runningNotOpen'],
 		[
 			'a stop for the nerves',
 			{ ...kept('x', 5), type: 'stopped', sessionId: 'x', why: 'nerve', legSigns: [] },
@@ -213,6 +217,40 @@ describe('what is proposed (evidence 1.5, 4.3; decisions.md)', () => {
 		const much = [...OPEN.entries.slice(0, 5), entry(5, 60)];
 		expect(next({ ...OPEN, entries: much }, 5)).toMatchObject({ variant: 'walkInstead', gate: { peak: 60 } });
 		expect(next(OPEN, 5).variant).toBe('asPlanned');
+	});
+
+	test('what belongs in an appointment keeps running unproposed until advice was taken, and closes nothing', () => {
+		const ticked = [...OPEN.answers, signs(['pregnant'], 5)];
+		expect(next({ ...OPEN, answers: ticked }, 5)).toMatchObject({
+			variant: 'walkInstead',
+			closures: { everything: [], running: [] }
+		});
+		const advised: Answer[] = [...ticked, { ...kept('a', 6), type: 'adviceTaken' }];
+		expect(next({ ...OPEN, answers: advised }, 6).variant).toBe('asPlanned');
+	});
+
+	test('a run that was ended in its warm-up opens nothing and asks for no day between', () => {
+		const log: SessionRecord['log'] = [
+			{ type: 'started', at: at(0), readyMs: 0 },
+			{ type: 'ended', at: at(0) + 20_000, reason: 'early' }
+		];
+		const looked = aRecord({ on: day(0), session: runSession(programmes.runWalk.stages[0] ?? never()), log });
+		const after = next({ ...START, sessions: [looked] }, 1);
+		expect(after.reasons).not.toContain('dayBetween');
+		expect(after.gate).toMatchObject({ isOpen: false, walks: 0 });
+	});
+
+	test('said later that it has been so for long, a new episode is none, and costs no stage', () => {
+		const said = (kind: 'new' | 'lasting', hour: number): Answer => ({
+			...kept(`e${hour}`, 5, hour),
+			type: 'episode',
+			kind,
+			since: kind === 'new' ? day(5) : null
+		});
+		const of = (...answers: readonly Answer[]) => next({ ...OPEN, answers: [...OPEN.answers, ...answers] }, 5);
+		expect(of(said('new', 7)).settling?.cause).toBe('episode');
+		expect(of(said('new', 7), said('lasting', 8))).toMatchObject({ settling: null, reasons: ['start'] });
+		expect(of(said('lasting', 7), said('new', 8)).settling?.cause).toBe('episode');
 	});
 
 	test('settle mode says how far each condition is, and when an appointment is worth it', () => {

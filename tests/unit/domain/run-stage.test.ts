@@ -143,6 +143,13 @@ describe('the stage of the next run (evidence 1.5)', () => {
 		expect(stageAfter(4, [], day(12), LAST)).toMatchObject({ lastOn: null, breakDays: 0 });
 	});
 
+	test('taken up again and left lying, the break counts from the day it was taken up', () => {
+		const left = (days: number) => stageAfter(7, [], day(days), LAST, false, day(0));
+		expect(left(6)).toMatchObject({ stage: 7, reason: 'start' });
+		expect(left(14)).toMatchObject({ stage: 5, reason: 'stepBackAfterBreak' });
+		expect(left(30)).toMatchObject({ stage: 0, reason: 'jogTestDue' });
+	});
+
 	test('regression: greens from before a break of a week do not count after it', () => {
 		// The app said "0 of 2" on day 10; one green must then not be enough.
 		const before = [ran(0, 5, 'green')];
