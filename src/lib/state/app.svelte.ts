@@ -3,6 +3,7 @@
 
 import { agendaOf, type Agenda } from '#lib/domain/agenda.ts';
 import type { Answer } from '#lib/domain/answer.ts';
+import { mayHaveEarned } from '#lib/domain/core-level.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
@@ -160,7 +161,12 @@ export class App {
 	async reload(): Promise<void> {
 		this.lookAtTheDay();
 		if (this.parts.trouble || !(await this.#keepRefused())) return;
-		this.#snapshot = inLanguage(await this.parts.keeper.load(), this.settings.language);
+		const loaded = await this.parts.keeper.load().catch((cause: unknown) => {
+			// The browser has let go of the database: what is here stays, and the person is told.
+			this.#writeTrouble = { type: 'unknown', cause };
+			return null;
+		});
+		if (loaded) this.#snapshot = inLanguage(loaded, this.settings.language);
 		if (this.needsLibrary) await this.openLibrary();
 	}
 	/** The session as it would be begun now, with what was decided about its exercises. */
@@ -179,7 +185,9 @@ export class App {
 			this.#agenda.plans.some(
 				({ plan: { programmeId, startStageId } }) =>
 					!isOnFoot(programmeId) &&
-					(this.#exercises.needsLibrary || !sessionById(`${programmeId}/${startStageId}`, programmes))
+					(this.#exercises.needsLibrary ||
+						!sessionById(`${programmeId}/${startStageId}`, programmes) ||
+						(programmeId === 'core' && mayHaveEarned(this.#snapshot.sessions)))
 			)
 		);
 	}
@@ -269,12 +277,16 @@ export class App {
 	/** The record stands in storage, or will once it takes it; show it everywhere. */
 	sessionFinished(record: SessionRecord, written: Written = { ok: true, value: undefined }): void {
 		const sessions = [...this.#snapshot.sessions.filter((each) => each.id !== record.id), record];
-		const write = () => this.parts.keeper.finishSession(record);
+		const write = () => this.#finishLate(record);
 		this.#took(written, { sessions, running: null, heartbeat: null }, write);
 	}
 	async replaceAll(snapshot: Snapshot): Promise<boolean> {
 		const written = await this.parts.keeper.replaceAll(snapshot);
-		if (written.ok) await this.#useLanguage(snapshot.settings.language);
+		if (written.ok) {
+			// What was refused before belongs to the records that are gone.
+			this.#refused.splice(0);
+			await this.#useLanguage(snapshot.settings.language);
+		}
 		this.#took(written, written.ok ? snapshot : {});
 		return written.ok;
 	}
@@ -283,6 +295,12 @@ export class App {
 		this.#writeTrouble = error;
 	}
 
+	/** Written late, perhaps after another was begun: that one is not its to end. */
+	async #finishLate(record: SessionRecord): Promise<Written> {
+		const { keeper } = this.parts;
+		const running = (await keeper.load().catch(() => null))?.running;
+		return running && running.id !== record.id ? keeper.saveSession(record) : keeper.finishSession(record);
+	}
 	#asDone(next: NextSession): NextSession {
 		const { session, planned } = next;
 		const done = this.#exercises.done.bind(this.#exercises);

@@ -26,6 +26,9 @@ class PlayerHost {
 	#finished = $state.raw<SessionRecord | null>(null);
 	#hold = $state<Hold>('free');
 	#isRerouted = $state(false);
+	#isMaking = false;
+	/** The sound that the player was made with could not be heard. */
+	#isReplaced = false;
 	#shelfTrouble = $state<ShelfTrouble | null>(null);
 	#maker: SoundMaker | null = null;
 	#lock: SessionLock | null = null;
@@ -62,7 +65,25 @@ class PlayerHost {
 	}
 
 	/** Begins a session. Call inside the tap: the sound begins first, then the lock is asked for. */
-	async begin(app: App, session: Session): Promise<boolean> {
+	begin(app: App, session: Session): Promise<boolean> {
+		return this.#once(() => this.#begin(app, session));
+	}
+	/** Takes up the session that was found, paused where it was. `resume` goes on at once (call inside the tap). */
+	takeUp(app: App, resume: boolean): Promise<boolean> {
+		return this.#once(() => this.#takeUp(app, resume));
+	}
+
+	/** A second tap while the first is still being answered makes no second player. */
+	async #once(make: () => Promise<boolean>): Promise<boolean> {
+		if (this.#isMaking) return false;
+		this.#isMaking = true;
+		try {
+			return await make();
+		} finally {
+			this.#isMaking = false;
+		}
+	}
+	async #begin(app: App, session: Session): Promise<boolean> {
 		if (this.#player) return false;
 		const running = { id: app.parts.clock.newId(), on: app.parts.clock.today(), session, log: [] };
 		const sound = this.#soundOf(app, running, timelineOf(session));
@@ -76,8 +97,7 @@ class PlayerHost {
 		return true;
 	}
 
-	/** Takes up the session that was found, paused where it was. `resume` goes on at once (call inside the tap). */
-	async takeUp(app: App, resume: boolean): Promise<boolean> {
+	async #takeUp(app: App, resume: boolean): Promise<boolean> {
 		if (this.#player) return true;
 		const before = app.snapshot.running;
 		const sound = before ? this.#soundFound(app, before, resume) : null;
@@ -85,7 +105,8 @@ class PlayerHost {
 		await app.reload();
 		const { running } = app.snapshot;
 		const found = app.found();
-		if (!running || !found) return this.#giveUp(sound);
+		// After twelve hours it is kept or discarded (decisions.md), wherever it was tapped.
+		if (!running || found?.offer !== 'resume') return this.#giveUp(sound);
 		const isSame = sound !== null && running.log.length === before?.log.length && running.id === before.id;
 		const player = this.#create(
 			app,
@@ -93,7 +114,8 @@ class PlayerHost {
 			isSame ? sound : this.#soundOf(app, running, found.player.timeline)
 		);
 		player.watch();
-		if (resume) player.resume(isSame);
+		// Refused meanwhile, another sound has taken over: it is begun anew.
+		if (resume) player.resume(isSame && !this.#isReplaced);
 		return true;
 	}
 
@@ -178,6 +200,7 @@ class PlayerHost {
 	#create(app: App, running: RunningSession, sound: SessionSound): SessionPlayer {
 		this.#finished = null;
 		this.#isRerouted = false;
+		this.#isReplaced = false;
 		const { keeper, clock } = app.parts;
 		const player = new SessionPlayer(running, sound, {
 			keeper,
@@ -202,6 +225,7 @@ class PlayerHost {
 				onrerouted: () => (this.#isRerouted = true),
 				onunavailable: () => {
 					if (player.mode !== 'pocket') return;
+					this.#isReplaced = true;
 					player.useSound(this.#sounds().onScreen(this.#wishes(app, running, player.timeline)));
 				}
 			},

@@ -86,6 +86,8 @@ export class PocketSound implements SessionSound {
 	#shown: Step | null = null;
 	/** It is meant to play: a refusal of what was paused meanwhile is none. */
 	#wanted = false;
+	/** As it was followed last: a skip may come while a new track is on its way. */
+	#latest: Player | null = null;
 	#isOver = false;
 	#bedtime: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,6 +110,7 @@ export class PocketSound implements SessionSound {
 		this.#expect(this.#parts.pocket.play());
 	}
 	resume(player: Player): void {
+		this.#latest = player;
 		const heard = this.#parts.heard(player);
 		if (this.#isStale || !isSame(heard, this.#timeline)) this.#load(heard);
 		this.#showCard(currentStep(player, player.anchorAt));
@@ -126,6 +129,7 @@ export class PocketSound implements SessionSound {
 	}
 	follow(player: Player, at: number, goesOn: boolean): void {
 		if (this.#isOver || player.status !== 'playing') return;
+		this.#latest = player;
 		this.#showCard(currentStep(player, at));
 		// A get-ready stands in the track as it is; a changed timeline waits until it is over.
 		if (getReadyMsAt(player, at) > 0) return;
@@ -183,11 +187,13 @@ export class PocketSound implements SessionSound {
 		return track !== null;
 	}
 	async #swap(player: Player, heard: Timeline): Promise<void> {
+		const latest = (): Player => this.#latest ?? player;
 		const track = this.#compose(heard);
 		const { pocket, now } = this.#parts;
-		if (track) await pocket.swap(track, () => positionAt(player, now()));
+		if (track) await pocket.swap(track, () => positionAt(latest(), now()));
+		if (this.#isOver) return;
 		this.#shown = null;
-		this.#showCard(currentStep(player, now()));
+		this.#showCard(currentStep(latest(), now()));
 		this.#parts.card.place();
 	}
 	#seek(player: Player, at: number): void {

@@ -142,10 +142,10 @@ export class SessionPlayer {
 	}
 	/** `why`: of an exercise that is left out. */
 	skip(why?: SkipWhy): void {
-		this.#add((at) => ({ type: 'skipped', at, ...(why && { why }) }));
+		if (!this.#gap) this.#add((at) => ({ type: 'skipped', at, ...(why && { why }) }));
 	}
 	back(): void {
-		this.#add((at) => ({ type: 'wentBack', at }));
+		if (!this.#gap) this.#add((at) => ({ type: 'wentBack', at }));
 	}
 	/** The step gets longer by `ms`, or shorter if that is below 0. */
 	extend(ms: number = TIMES.extendMs): void {

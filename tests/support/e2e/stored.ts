@@ -13,7 +13,7 @@ export interface Stored {
 /** All rows of one store. */
 export const stored = (
 	page: Page,
-	store: 'answers' | 'checkIns' | 'entries' | 'sessions'
+	store: 'answers' | 'checkIns' | 'entries' | 'sessions' | 'single'
 ): Promise<readonly Stored[]> =>
 	page.evaluate(async (store) => {
 		const done = <T>(request: IDBRequest<T>): Promise<T> =>

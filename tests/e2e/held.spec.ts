@@ -1,0 +1,75 @@
+// What a hasty or heavy hand does: two taps on Start, Back pressed again and again, a session found days later.
+
+import { expect, test, type Page } from '@playwright/test';
+import {
+	button,
+	checkIn,
+	firstStart,
+	skipGetReady,
+	skipToTheEnd,
+	startSession,
+	timer
+} from '../support/e2e/journey.ts';
+import { says } from '../support/e2e/says.ts';
+import { stored } from '../support/e2e/stored.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test('two taps on Start make one session', async ({ page }) => {
+	await firstStart(page, '/', 'core');
+	await page.goto('/session?id=core/core-a-10');
+	await button(page, 'today.start').waitFor();
+	await button(page, 'today.start').evaluate((element: HTMLElement) => {
+		element.click();
+		element.click();
+	});
+	await expect(timer(page)).toBeVisible();
+	await skipToTheEnd(page);
+	await checkIn(page);
+	// A second player would still be running, and keep a session of its own.
+	expect(await stored(page, 'sessions')).toHaveLength(1);
+	expect((await stored(page, 'single')).filter((row) => 'log' in row)).toEqual([]);
+});
+
+test('a question that needs an answer stays, however often Back is pressed', async ({ page }) => {
+	await page.clock.install();
+	await firstStart(page, '/', 'core');
+	await page.goto('/session?id=core/core-a-10');
+	await startSession(page);
+	await skipGetReady(page);
+	await page.clock.fastForward(60_000);
+	await expect(dialog(page)).toBeVisible();
+	for (let n = 0; n < 4; n++) await page.keyboard.press('Escape');
+	await expect(dialog(page).getByRole('button', { name: says('gap.drop') })).toBeVisible();
+	await dialog(page)
+		.getByRole('button', { name: says('gap.drop') })
+		.click();
+	await expect(dialog(page)).toHaveCount(0);
+	await expect(button(page, 'player.pause')).toBeVisible();
+});
+
+test('a session of yesterday is kept or discarded, not gone on with', async ({ page }) => {
+	await page.clock.install({ time: new Date('2026-11-24T18:00:00+01:00') });
+	await firstStart(page, '/', 'core');
+	await page.goto('/session?id=core/core-a-10');
+	await startSession(page);
+	await skipGetReady(page);
+	await button(page, 'player.pause').click();
+	await expect(button(page, 'player.resume')).toBeVisible();
+	await page.clock.setSystemTime(new Date('2026-11-25T08:00:00+01:00'));
+	await page.goto('/');
+	await button(page, 'found.look').click();
+	await expect(button(page, 'found.discard')).toBeVisible();
+	await expect(button(page, 'player.resume')).toHaveCount(0);
+	await button(page, 'found.discard').click();
+	await expect.poll(async () => (await stored(page, 'single')).filter((row) => 'log' in row)).toEqual([]);
+});
+
+test('the touch lock stays, however often Back is pressed', async ({ page }) => {
+	await firstStart(page, '/', 'core');
+	await page.goto('/session?id=core/core-a-10');
+	await startSession(page);
+	await button(page, 'player.lock').click();
+	for (let n = 0; n < 4; n++) await page.keyboard.press('Escape');
+	await expect(dialog(page).getByRole('button', { name: says('lock.unlock') })).toBeVisible();
+});
