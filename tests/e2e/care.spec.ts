@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axe, cutWords, smallTargets, textSize } from '../support/e2e-player/look.ts';
 import { PlayerPage, RUN } from '../support/e2e-player/player-page.ts';
 import { LOCALE } from '../support/e2e-player/words.ts';
-import { readyForOffline } from '../support/e2e/journey.ts';
+import { button, heading, link, readyForOffline } from '../support/e2e/journey.ts';
 import { stored } from '../support/e2e/stored.ts';
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -46,6 +46,24 @@ for (const language of ['en', 'de'] as const) {
 			await inSheet(page, DOORS[door]).click();
 			await expect(dialog(page).getByRole('heading', { level: 2 })).toHaveText(DOORS[door]);
 		}
+
+		test('after a stop for the chest the question stays, and nothing goes on until advice was taken', async ({
+			page
+		}) => {
+			await running(page);
+			await stopAt(page, 'chest');
+			for (let n = 0; n < 4; n++) await page.keyboard.press('Escape');
+			await expect(dialog(page).getByRole('heading', { level: 2 })).toHaveText(DOORS.chest);
+
+			await page.goto('/');
+			await expect(heading(page, 'closed.closed')).toBeVisible();
+			await expect(button(page, 'player.resume')).toHaveCount(0);
+			await link(page, 'found.other').click();
+			await expect(button(page, 'found.discard')).toBeVisible();
+			await expect(button(page, 'player.resume')).toHaveCount(0);
+			await button(page, 'closed.advice').click();
+			await expect(button(page, 'player.resume')).toBeVisible();
+		});
 
 		test('stop pauses at once, and what is harmless goes on from where it was', async ({ page }) => {
 			const player = await running(page);

@@ -13,11 +13,16 @@ import {
 import { says } from '../support/e2e/says.ts';
 import { stored } from '../support/e2e/stored.ts';
 
+/** The first session, in its get-ready. */
+async function coreRuns(page: Page): Promise<void> {
+	await firstStart(page, '/', 'core');
+	await startSession(page);
+}
+
 const dialog = (page: Page) => page.getByRole('dialog');
 
 test('two taps on Start make one session', async ({ page }) => {
 	await firstStart(page, '/', 'core');
-	await page.goto('/session?id=core/core-a-10');
 	await button(page, 'today.start').waitFor();
 	await button(page, 'today.start').evaluate((element: HTMLElement) => {
 		element.click();
@@ -33,9 +38,7 @@ test('two taps on Start make one session', async ({ page }) => {
 
 test('a question that needs an answer stays, however often Back is pressed', async ({ page }) => {
 	await page.clock.install();
-	await firstStart(page, '/', 'core');
-	await page.goto('/session?id=core/core-a-10');
-	await startSession(page);
+	await coreRuns(page);
 	await skipGetReady(page);
 	await page.clock.fastForward(60_000);
 	await expect(dialog(page)).toBeVisible();
@@ -50,9 +53,7 @@ test('a question that needs an answer stays, however often Back is pressed', asy
 
 test('a session of yesterday is kept or discarded, not gone on with', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-11-24T18:00:00+01:00') });
-	await firstStart(page, '/', 'core');
-	await page.goto('/session?id=core/core-a-10');
-	await startSession(page);
+	await coreRuns(page);
 	await skipGetReady(page);
 	await button(page, 'player.pause').click();
 	await expect(button(page, 'player.resume')).toBeVisible();
@@ -66,9 +67,7 @@ test('a session of yesterday is kept or discarded, not gone on with', async ({ p
 });
 
 test('the touch lock stays, however often Back is pressed', async ({ page }) => {
-	await firstStart(page, '/', 'core');
-	await page.goto('/session?id=core/core-a-10');
-	await startSession(page);
+	await coreRuns(page);
 	await button(page, 'player.lock').click();
 	for (let n = 0; n < 4; n++) await page.keyboard.press('Escape');
 	await expect(dialog(page).getByRole('button', { name: says('lock.unlock') })).toBeVisible();

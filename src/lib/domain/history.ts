@@ -3,7 +3,7 @@
 import { order } from './kept.ts';
 import { playerOf, type Player } from './player.ts';
 import { isKept, type CheckIn, type SessionRecord } from './record.ts';
-import type { Phase, Session } from './session.ts';
+import { hasRun, type Phase, type Session } from './session.ts';
 import type { SessionLog } from './session-log.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -93,6 +93,9 @@ export function summaryOf(record: Recorded): Summary {
 	summaries.set(record, summary);
 	return summary;
 }
+
+/** Who opened a run and ended it while warming up has not run. */
+export const didRun = (record: Recorded): boolean => hasRun(record.session) && summaryOf(record).runMs > 0;
 
 /** Lists of records are replaced, never changed; each is put in order once. */
 const inOrder = new WeakMap<readonly SessionRecord[], readonly SessionRecord[]>();

@@ -4,11 +4,12 @@
 import type { Closures } from './closures.ts';
 import type { PainEntry } from './entry.ts';
 import type { Answer } from './answer.ts';
+import { didRun } from './history.ts';
 import { currentOf } from './kept.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
 import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
-import { didRun, type RunGate } from './run-gate.ts';
+import type { RunGate } from './run-gate.ts';
 import type { SessionLight } from './session-lights.ts';
 import { hasRun, type ProgrammeId, type Session } from './session.ts';
 

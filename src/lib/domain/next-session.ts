@@ -99,7 +99,8 @@ export function nextSession(
 	const closures = closuresOf(facts.answers);
 	const settling = reading.settle.now;
 	let gate: RunGate | null = null;
-	const gateOnce = (): RunGate => (gate ??= runGateOf({ records, diary, answers: facts.answers, lightOf }, today));
+	const gateOnce = (): RunGate =>
+		(gate ??= runGateOf({ records, diary, answers: facts.answers, closures, lightOf }, today));
 	const holds = holdsOf(
 		{
 			records,

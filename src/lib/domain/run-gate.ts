@@ -2,15 +2,15 @@
 // decisions.md 'Closures': a closed gate only means that running is not proposed, unless an answer closes it.
 
 import type { Answer } from './answer.ts';
-import { closuresOf } from './closures.ts';
+import type { Closures } from './closures.ts';
 import { spanMedian, type DiaryDay } from './diary.ts';
-import { summaryOf } from './history.ts';
+import { didRun, summaryOf } from './history.ts';
 import { currentOf } from './kept.ts';
 import { addDays, daysBetween, type LocalDay } from './local-day.ts';
 import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import type { SessionLight } from './session-lights.ts';
-import { hasRun, isOnFoot } from './session.ts';
+import { isOnFoot } from './session.ts';
 
 /** In the order in which they are shown. */
 export const GATE_CONDITIONS = ['signs', 'readiness', 'median', 'peak', 'walks'] as const;
@@ -31,6 +31,7 @@ export interface GateFacts {
 	readonly records: readonly SessionRecord[];
 	readonly diary: readonly DiaryDay[];
 	readonly answers: readonly Answer[];
+	readonly closures: Closures;
 	readonly lightOf: (record: SessionRecord) => SessionLight;
 }
 
@@ -43,9 +44,6 @@ function walkDays({ records, lightOf }: GateFacts): readonly LocalDay[] {
 		isOnFoot(record.session.programmeId) && summaryOf(record).playedMs >= WALK_MS && lightOf(record).light === 'green';
 	return [...new Set(records.filter(counts).map(({ on }) => on))].toSorted();
 }
-
-/** Who opened a run and ended it while warming up has not run. */
-export const didRun = (record: SessionRecord): boolean => hasRun(record.session) && summaryOf(record).runMs > 0;
 
 /** Two within seven days, once: whoever has shown it need not show it again; a long break asks for a jog test. */
 const haveWalked = (days: readonly LocalDay[]): boolean =>
@@ -67,7 +65,7 @@ export function runGateOf(facts: GateFacts, today: LocalDay): RunGate {
 	const days = hasRunBefore ? null : walkDays(facts);
 	const holds: Readonly<Record<GateCondition, boolean>> = {
 		// A sign that belongs in an appointment before the run plan keeps running unproposed until advice was taken.
-		signs: wasAnswered('warningSigns') && closuresOf(facts.answers).unproposed.length === 0,
+		signs: wasAnswered('warningSigns') && facts.closures.unproposed.length === 0,
 		readiness: wasAnswered('readiness'),
 		median: median === null ? hasRunBefore : median <= medianUpTo,
 		peak: peak === null || peak <= peakUpTo,

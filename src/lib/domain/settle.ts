@@ -153,14 +153,9 @@ function settlingOf(stretch: Stretch, scene: Scene, today: LocalDay): Settling {
 	};
 }
 
-/** Said later that it has been so for long: it was no new episode, and nothing of it ended. */
-const isTakenBack = (on: LocalDay, episodes: readonly Episode[]): boolean =>
-	episodes.findLast((each) => each.on === on)?.kind === 'lasting';
-
 /** Days on which something may begin or end: those with an average, an answer, and the last of each flare. */
-function begunBy(on: LocalDay, episodes: readonly Episode[], days: Days): Stretch | null {
-	const episode = episodes.findLast((each) => each.on === on);
-	if (episode && episode.kind !== 'lasting') return { cause: 'episode', from: on, since: episode.since };
+function begunBy(on: LocalDay, said: Episode | undefined, days: Days): Stretch | null {
+	if (said && said.kind !== 'lasting') return { cause: 'episode', from: on, since: said.since };
 	return isFlareOn(days, on) ? { cause: 'flare', from: on, since: on } : null;
 }
 
@@ -182,8 +177,10 @@ export function settleOf(diary: readonly DiaryDay[], answers: readonly Answer[],
 	if (first === undefined) return { now: null, endedOn };
 	let stretch: Stretch | null = null;
 	for (let on = first; on <= today; on = addDays(on, 1)) {
-		const begun: Stretch | null = begunBy(on, episodes, scene.days);
-		if (stretch?.cause === 'episode' && isTakenBack(on, episodes)) stretch = null;
+		const said = episodes.findLast((each) => each.on === on);
+		const begun: Stretch | null = begunBy(on, said, scene.days);
+		// Said later that it has been so for long: it was no new episode, and nothing of it ended.
+		if (stretch?.cause === 'episode' && said?.kind === 'lasting') stretch = null;
 		if (begun && (!stretch || begun.cause === 'episode')) stretch = begun;
 		if (stretch && isOver(stretch, scene, on)) {
 			endedOn.push(on);

@@ -9,6 +9,7 @@ import { createTicker } from '#lib/platform/ticker.ts';
 import { createWakeLock } from '#lib/platform/wake-lock.ts';
 import type { PhoneTestRun } from '#lib/track/phone-test-run.ts';
 import type { App } from './app.svelte.ts';
+import { closedFor } from './closed.ts';
 import { dataName } from './data-name.ts';
 import { cardOf } from './lock-screen.ts';
 import { SessionPlayer } from './session-player.svelte.ts';
@@ -105,8 +106,8 @@ class PlayerHost {
 		await app.reload();
 		const { running } = app.snapshot;
 		const found = app.found();
-		// After twelve hours it is kept or discarded (decisions.md), wherever it was tapped.
-		if (!running || found?.offer !== 'resume') return this.#giveUp(sound);
+		// After twelve hours, or closed by an answer, it is kept or discarded (decisions.md), wherever it was tapped.
+		if (!running || found?.offer !== 'resume' || closedFor(app, running.session)) return this.#giveUp(sound);
 		const isSame = sound !== null && running.log.length === before?.log.length && running.id === before.id;
 		const player = this.#create(
 			app,
