@@ -124,6 +124,31 @@ for (const language of ['en', 'de'] as const) {
 			await expect.poll(() => answersOf(page, 'beforeSession')).toMatchObject([{ backPain: 38 }]);
 		});
 
+		test('what a session was begun with stays when another is begun on that day', async ({ page }) => {
+			const player = new PlayerPage(page, language);
+			const said = async () => (await answersOf(page, 'beforeSession')).map(({ backPain }) => backPain);
+			await page.clock.install({ time: EVENING });
+			await firstStart(page, '/', 'walk');
+			await player.open(RUN);
+			const before = page.getByText(say('How is your back now?', 'Wie ist dein Rücken jetzt?'));
+			await before.click();
+			await slider(page, backNow).fill('12');
+			await expect.poll(said).toEqual([12]);
+			// Before it begins it may be corrected.
+			await slider(page, backNow).fill('20');
+			await expect.poll(said).toEqual([20]);
+			await player.button('start').click();
+			await player.isGettingReady();
+			await skipToTheEnd(page);
+			await checkIn(page);
+
+			await page.clock.runFor(1000);
+			await player.open('core/core-a-10');
+			await before.click();
+			await slider(page, backNow).fill('45');
+			await expect.poll(async () => [...(await said())].sort()).toEqual([20, 45]);
+		});
+
 		test('before, after and the next morning: asked once, optional, and kept', async ({ page }) => {
 			test.setTimeout(90_000);
 			const player = new PlayerPage(page, language);
