@@ -27,6 +27,9 @@ export const RULE_IDS = [
 	'walks',
 	'walkLights',
 	'coreLevels',
+	'stay',
+	'longerWeeks',
+	'longestRun',
 	'ownChoice',
 	'medicine',
 	'walkFirst',
@@ -79,9 +82,22 @@ const OF_CORE: Readonly<Partial<Record<Reason, RuleId>>> = {
 	stepBackAmber: 'coreLevels',
 	stepBackRed: 'coreLevels'
 };
+const OF_RUNNING: Readonly<Partial<Record<Reason, RuleId>>> = {
+	earned: 'longerWeeks',
+	oneMoreGreen: 'longerWeeks',
+	repeatAmber: 'longerWeeks',
+	stepBackAmber: 'longerWeeks',
+	stepBackRed: 'longerWeeks',
+	stepBackAfterBreak: 'longerWeeks',
+	afterFlare: 'longerWeeks'
+};
+const OWN: Readonly<Partial<Record<ProgrammeId, Readonly<Partial<Record<Reason, RuleId>>>>>> = {
+	walk: OF_WALK,
+	core: OF_CORE,
+	running: OF_RUNNING
+};
 
 /** The rule that a reason follows from, in the programme it is about. */
 export function ruleOf(reason: Reason, programmeId: ProgrammeId): RuleId {
-	const own = programmeId === 'walk' ? OF_WALK : programmeId === 'core' ? OF_CORE : {};
-	return own[reason] ?? RULE_OF[reason];
+	return OWN[programmeId]?.[reason] ?? RULE_OF[reason];
 }

@@ -1,7 +1,7 @@
 // Which week of longer running comes next, and how long its runs may be: a fold over what was done.
 // Progress is earned, not counted by the calendar. Source: evidence.md 3.2 and the lights of 1.5 [P].
 
-import { keptSessions } from './history.ts';
+import { didRun, keptSessions } from './history.ts';
 import type { Light } from './light.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
 import { continuousRun, runId, type LongerRunning, type LongerWeek } from './longer-running.ts';
@@ -10,7 +10,7 @@ import type { SessionRecord } from './record.ts';
 import { guardRun, longestRunSeconds, type Guarded } from './run-guard.ts';
 import { RULES } from './rules.ts';
 import { sessionLights, type LightFacts } from './session-lights.ts';
-import { hasRun, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Why this week; a text id. Why the run is as long as it is says its guard. */
 export type LongRunReason =
@@ -21,7 +21,9 @@ export type LongRunReason =
 	| 'oneMore'
 	| 'repeatAmber'
 	| 'repeatShort'
+	| 'stepBackAmber'
 	| 'stepBackRed'
+	| 'afterFlare'
 	| 'noAnswers'
 	| 'afterBreak';
 
@@ -36,11 +38,15 @@ export interface LongRun {
 /** What longer running is read from. */
 export interface RunFacts extends LightFacts {
 	readonly sessions: readonly SessionRecord[];
+	/** Days on which a flare or an episode was over (settle.ts), oldest first. */
+	readonly flaresOver?: readonly LocalDay[];
 }
 
 interface Fold {
 	readonly index: number;
 	readonly goodOnes: number;
+	/** Amber long runs in a row. */
+	readonly ambers: number;
 	readonly reason: LongRunReason;
 	readonly lastOn: LocalDay | null;
 }
@@ -57,29 +63,46 @@ const indexOfWeek = (programme: LongerRunning, { session }: SessionRecord): numb
 /** True for the one long run of a week of longer running. */
 export const isLongRun = ({ session }: Pick<SessionRecord, 'session'>): boolean => session.stageId.endsWith('-long');
 
+const NOTHING_YET = { goodOnes: 0, ambers: 0 } as const;
+const weeksBack = (index: number, weeks: number): number => Math.max(0, index - weeks);
+
 /** Two weeks back after two weeks without a run; what lies further back, the guard knows. */
 const afterBreak = (fold: Fold, on: LocalDay): Fold =>
-	fold.lastOn === null || daysBetween(fold.lastOn, on) < RULES.stepBackFromDays
+	fold.reason === 'start' || fold.lastOn === null || daysBetween(fold.lastOn, on) < RULES.stepBackFromDays
 		? fold
-		: { ...fold, index: Math.max(0, fold.index - RULES.stagesBackAfterBreak), goodOnes: 0, reason: 'afterBreak' };
+		: { ...fold, ...NOTHING_YET, index: weeksBack(fold.index, RULES.stagesBackAfterBreak), reason: 'afterBreak' };
+
+/** Two weeks back after a flare, as two stages are (evidence.md 4.3); a break counts anew from its end. */
+function afterFlare(fold: Fold, on: LocalDay): Fold {
+	if (fold.reason === 'start') return fold;
+	const index = weeksBack(fold.index, RULES.stagesBackAfterRed);
+	return { ...fold, ...NOTHING_YET, index, reason: 'afterFlare', lastOn: on };
+}
 
 function afterGreen(fold: Fold, programme: LongerRunning, needed: number): Fold {
 	const goodOnes = fold.goodOnes + 1;
-	if (goodOnes < needed) return { ...fold, goodOnes, reason: 'oneMore' };
+	if (goodOnes < needed) return { ...fold, goodOnes, ambers: 0, reason: 'oneMore' };
 	const next = fold.index + 1;
 	const week = programme.weeks[next];
-	if (!week) return { ...fold, index: Math.max(0, next - BLOCK_OF_WEEKS), goodOnes: 0, reason: 'roundAgain' };
-	return { ...fold, index: next, goodOnes: 0, reason: week.easy ? 'easyWeek' : 'nextWeek' };
+	if (!week) return { ...fold, ...NOTHING_YET, index: Math.max(0, next - BLOCK_OF_WEEKS), reason: 'roundAgain' };
+	return { ...fold, ...NOTHING_YET, index: next, reason: week.easy ? 'easyWeek' : 'nextWeek' };
+}
+
+/** Again; the third in a row leads one week back, as it does one stage (evidence.md 1.5). */
+function afterAmber(fold: Fold): Fold {
+	const ambers = fold.ambers + 1;
+	if (ambers < RULES.ambersToMoveDown) return { ...fold, goodOnes: 0, ambers, reason: 'repeatAmber' };
+	return { ...fold, ...NOTHING_YET, index: weeksBack(fold.index, 1), reason: 'stepBackAmber' };
 }
 
 function afterRun(fold: Fold, index: number, record: SessionRecord, light: Light, rules: Rules): Fold {
 	// Of the short runs only a red one says something about the week.
 	if (!isLongRun(record) && light !== 'red') return fold;
-	const at = { ...fold, index, goodOnes: index === fold.index ? fold.goodOnes : 0 };
+	const at = { ...fold, ...(index === fold.index ? {} : NOTHING_YET), index };
 	if (light === 'unknown') return { ...at, reason: 'noAnswers' };
 	if (light === 'red')
-		return { ...at, index: Math.max(0, index - RULES.stagesBackAfterRed), goodOnes: 0, reason: 'stepBackRed' };
-	if (light === 'amber') return { ...at, goodOnes: 0, reason: 'repeatAmber' };
+		return { ...at, ...NOTHING_YET, index: weeksBack(index, RULES.stagesBackAfterRed), reason: 'stepBackRed' };
+	if (light === 'amber') return afterAmber(at);
 	// A run that the guard or the person cut short does not earn the next week.
 	const wished = (rules.programme.weeks[index]?.longMinutes ?? 0) * 60;
 	if (longestRunSeconds(record) < DONE_SHARE * wished) return { ...at, reason: 'repeatShort' };
@@ -93,16 +116,22 @@ interface Rules {
 }
 
 function foldOf(facts: RunFacts, rules: Rules, today: LocalDay): Fold {
-	const first: Fold = { index: 0, goodOnes: 0, reason: 'start', lastOn: null };
+	const first: Fold = { index: 0, ...NOTHING_YET, reason: 'start', lastOn: null };
 	const lights = sessionLights(facts);
-	const runs = keptSessions(facts.sessions).filter((record) => record.on <= today && hasRun(record.session));
-	const folded = runs.reduce((fold, record) => {
+	const runs = keptSessions(facts.sessions).filter((record) => record.on <= today && didRun(record));
+	// What ended on a day ended before its run.
+	const events = [
+		...(facts.flaresOver ?? []).map((on) => ({ on, record: null })),
+		...runs.map((record) => ({ on: record.on, record }))
+	].toSorted((a, b) => a.on.localeCompare(b.on));
+	const folded = events.reduce((fold, { on, record }) => {
+		if (!record) return on <= today ? afterFlare(fold, on) : fold;
 		const index = indexOfWeek(rules.programme, record);
-		const rested = fold.reason === 'start' ? fold : afterBreak(fold, record.on);
+		const rested = afterBreak(fold, on);
 		const after = index < 0 ? rested : afterRun(rested, index, record, lights(record).light, rules);
-		return { ...after, lastOn: record.on };
+		return { ...after, lastOn: on };
 	}, first);
-	return folded.reason === 'start' ? folded : afterBreak(folded, today);
+	return afterBreak(folded, today);
 }
 
 /** The present week of longer running, and why it is this one. */
@@ -115,11 +144,12 @@ function weekOf(facts: RunFacts, rules: Rules, today: LocalDay): { week: LongerW
 
 /**
  * The next long run: the minutes of its week, but at most 1.10 × the longest run of the last 30 days. A green long run
- * of (nearly) its full length earns the next week, on the slow track two of them do; amber repeats, red and a break of
- * two weeks lead two weeks back. After the last week its four weeks come round again.
+ * of (nearly) its full length earns the next week, on the slow track two of them do; amber repeats, the third in a row
+ * leads one week back; red, a flare and a break of two weeks lead two back. After the last week its four weeks come round again.
  */
 export function nextLongRun(facts: RunFacts, programme: LongerRunning, today: LocalDay, slowTrack = false): LongRun {
-	const { week, reason } = weekOf(facts, { programme, needed: slowTrack ? 2 : 1 }, today);
+	const { greens, greensOnSlowTrack } = RULES.longRun;
+	const { week, reason } = weekOf(facts, { programme, needed: slowTrack ? greensOnSlowTrack : greens }, today);
 	const guard = guardRun(week.longMinutes * 60, facts.sessions, today);
 	const session = guard.seconds > 0 ? continuousRun(week, 'long', guard.seconds) : null;
 	return { week, reason, guard, session };

@@ -2,16 +2,16 @@
 
 import { keptSessions } from './history.ts';
 import { isLongRun, nextLongRun, runsOfLongerWeek, type LongRun, type LongRunReason } from './long-run.ts';
-import { stayStages, type LongerRunning } from './longer-running.ts';
+import type { LongerRunning } from './longer-running.ts';
 import type { LocalDay } from './local-day.ts';
 import type { Facts, Plan, Proposal } from './plan.ts';
-import { factsFor, stayedAt } from './plans.ts';
-import { runSession, type Programmes } from './programme.ts';
+import { factsFor } from './plans.ts';
+import type { Programmes } from './programme.ts';
 import { proposalOf } from './proposal.ts';
 import type { Reading } from './reading.ts';
-import type { SessionRecord } from './record.ts';
 import type { StageReason } from './run-stage.ts';
 import type { Session } from './session.ts';
+import { stayedProposal, stayingOf, withKnownStages } from './stay.ts';
 
 /** Everything a plan is read with. `longer`: `null` while its content is not loaded. */
 export interface Shelf {
@@ -40,22 +40,10 @@ const asStageReason: Readonly<Record<LongRunReason, StageReason>> = {
 	repeatShort: 'repeatAmber',
 	stepBackRed: 'stepBackRed',
 	noAnswers: 'noAnswers',
+	stepBackAmber: 'stepBackAmber',
+	afterFlare: 'afterFlare',
 	afterBreak: 'stepBackAfterBreak'
 };
-
-/** Steps of run-walk for good count as the stage they grow out of, so that leaving them loses nothing. */
-function withKnownStages(facts: Facts, { runWalk }: Programmes): Facts {
-	const known = new Set(runWalk.stages.map(({ id }) => id));
-	const isKnown = ({ session }: SessionRecord): boolean =>
-		session.programmeId !== 'run-walk' || known.has(session.stageId);
-	// The same list stays the same: what was read out of it need not be read again.
-	if (facts.sessions.every(isKnown)) return facts;
-	const sessions = facts.sessions.map((record): SessionRecord => {
-		if (isKnown(record)) return record;
-		return { ...record, session: { ...record.session, stageId: runWalk.documentedEnd } };
-	});
-	return { ...facts, sessions };
-}
 
 function nextStage(plan: Plan, facts: Facts, { programmes }: Shelf, today: LocalDay, reading: Reading): NextUp {
 	const known = withKnownStages(factsFor(plan.programmeId, facts), programmes);
@@ -63,14 +51,19 @@ function nextStage(plan: Plan, facts: Facts, { programmes }: Shelf, today: Local
 	return { plan, proposal, inOrder: [proposal.session], longRun: null };
 }
 
-/** A step of run-walk for good instead of a stage, if that was chosen. */
+/** The stage that comes next, or the step of run-walk for good that leads to the chosen one. */
 function nextStep(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp {
-	const next = nextStage(plan, facts, shelf, today, reading);
-	const at = stayedAt(facts.choices);
-	const step = shelf.longer && stayStages(shelf.longer).find(({ id }) => id === at);
-	if (!step) return next;
-	const session = runSession(step);
-	return { ...next, proposal: { ...next.proposal, session, reason: 'chosen' }, inOrder: [session] };
+	const { programmes, longer } = shelf;
+	const staying = stayingOf(factsFor(plan.programmeId, facts), programmes, longer);
+	if (!staying) return nextStage(plan, facts, shelf, today, reading);
+	const from = { ...plan, startStageId: staying.named(plan.startStageId) };
+	const { stages, documentedEnd } = programmes.runWalk;
+	const proposal = stayedProposal(
+		proposalOf(from, staying.facts, staying.programmes, today, reading),
+		staying,
+		stages.findIndex(({ id }) => id === documentedEnd)
+	);
+	return { plan, proposal, inOrder: [proposal.session], longRun: null };
 }
 
 /** The stage of run-walk that leads back to longer running: where the last run-walk plan stands today. */
@@ -98,9 +91,10 @@ export const shortestRunSeconds = ({ weeks }: LongerRunning): number =>
 function nextRun(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp | null {
 	const { longer, slowTrack } = shelf;
 	if (!longer) return null;
-	const longRun = nextLongRun(facts, longer, today, slowTrack);
+	const run = { ...facts, flaresOver: reading.settle.endedOn };
+	const longRun = nextLongRun(run, longer, today, slowTrack);
 	if (longRun.guard.seconds < shortestRunSeconds(longer)) return nextStageBefore(plan, facts, shelf, today, reading);
-	const inOrder = runsInOrder(runsOfLongerWeek(facts, longer, today, slowTrack), facts, today);
+	const inOrder = runsInOrder(runsOfLongerWeek(run, longer, today, slowTrack), facts, today);
 	const [session] = inOrder;
 	if (!session) return null;
 	const proposal: Proposal = {

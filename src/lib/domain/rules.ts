@@ -50,8 +50,11 @@ export const RULES = {
 	walkCountsFromShare: 0.5,
 	/** After a red walk: this share of the minutes, until one is green again (evidence.md 2.2). */
 	walkShareAfterRed: 2 / 3,
-	/** A continuous run is at most this share of the longest of the last days (evidence.md 3.1 [S:R1], 3.2 [P]). */
-	longRun: { windowDays: 30, atMostPercent: 110, roundedToSeconds: 30 },
+	/**
+	 * A continuous run is at most this share of the longest of the last days (evidence.md 3.1 [S:R1]); so many green long
+	 * runs earn the next week (3.2 [P]).
+	 */
+	longRun: { windowDays: 30, atMostPercent: 110, roundedToSeconds: 30, greens: 1, greensOnSlowTrack: 2 },
 	/** An interrupted session can be taken up again for this long. */
 	resumeHours: 12,
 	/** A pause this long inside a run offers a minute of walking first. */

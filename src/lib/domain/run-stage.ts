@@ -59,6 +59,8 @@ interface Fold {
 	readonly ambers: number;
 	readonly reason: StageReason;
 	readonly lastOn: LocalDay | null;
+	/** The day from which a break counts: the last session, or the stage chosen since; `null`: neither. */
+	readonly restsFrom: LocalDay | null;
 	readonly raisedOn: LocalDay | null;
 }
 
@@ -103,7 +105,7 @@ function afterAmber(fold: Fold): Fold {
 }
 
 /** What a choice or a jog test makes of it: that stage, and everything anew. */
-const atChosen = (state: Fold, stage: number, more: Pick<Fold, 'reason' | 'lastOn'>): Fold => ({
+const atChosen = (state: Fold, stage: number, more: Pick<Fold, 'reason' | 'lastOn' | 'restsFrom'>): Fold => ({
 	...state,
 	...NO_GREENS,
 	stage,
@@ -112,19 +114,21 @@ const atChosen = (state: Fold, stage: number, more: Pick<Fold, 'reason' | 'lastO
 	...more
 });
 
+const ranOn = (on: LocalDay) => ({ lastOn: on, restsFrom: on });
+
 function afterSession(state: Fold, event: SessionEvent, last: number): Fold {
 	const { stage, light, on } = event;
 	const same = stage === state.stage;
 	// Unanswered, it neither advances nor sets back, whatever stage it was done at (decisions.md).
 	if (light === 'unknown')
-		return { ...state, lastStage: same ? stage : state.lastStage, lastOn: on, reason: 'noAnswers' };
+		return { ...state, lastStage: same ? stage : state.lastStage, ...ranOn(on), reason: 'noAnswers' };
 	const at: Fold = {
 		...state,
 		stage,
 		lastStage: stage,
 		...(same ? {} : NO_GREENS),
 		ambers: same ? state.ambers : 0,
-		lastOn: on
+		...ranOn(on)
 	};
 	if (light === 'green') return afterGreen(at, event, last);
 	if (light === 'amber') return afterAmber(at);
@@ -139,12 +143,13 @@ function afterSession(state: Fold, event: SessionEvent, last: number): Fold {
 
 function fold(before: Fold, event: StageEvent, last: number): Fold {
 	// What a break took away does not come back with the session that ends it.
-	const state = before.lastOn === null ? before : afterBreak(before, daysBetween(before.lastOn, event.on));
+	const state = before.restsFrom === null ? before : afterBreak(before, daysBetween(before.restsFrom, event.on));
 	if (event.type === 'session') return afterSession(state, event, last);
 	if (event.type === 'flareOver') return afterFlare(before);
-	// A choice is not a session: it does not end a break. A jog test does: it is one.
-	if (event.type === 'chosen') return atChosen(state, event.stage, { reason: 'chosen', lastOn: state.lastOn });
-	return atChosen(state, event.stage, { reason: 'jogTest', lastOn: event.on });
+	// A choice is no session, but the person made it with the break in view: a break counts anew from it.
+	if (event.type === 'chosen')
+		return atChosen(state, event.stage, { reason: 'chosen', lastOn: state.lastOn, restsFrom: event.on });
+	return atChosen(state, event.stage, { reason: 'jogTest', ...ranOn(event.on) });
 }
 
 function afterBreak(state: Fold, days: number): Fold {
@@ -185,13 +190,11 @@ export function stageAfter(
 		ambers: 0,
 		reason: 'start',
 		lastOn: takenUpOn,
+		restsFrom: takenUpOn,
 		raisedOn: null
 	};
 	const folded = events.reduce((state, event) => fold(state, event, last), first);
-	const lastEvent = events.at(-1);
-	// A stage chosen after the break stands: the person has decided with the break in view.
-	const sinceOn = lastEvent?.type === 'chosen' ? lastEvent.on : folded.lastOn;
-	const days = sinceOn === null ? 0 : daysBetween(sinceOn, today);
+	const days = folded.restsFrom === null ? 0 : daysBetween(folded.restsFrom, today);
 	const { stage, greens, reason } = afterBreak(folded, days);
 	return {
 		stage,

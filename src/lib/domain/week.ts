@@ -2,10 +2,10 @@
 // Dates are wishes: on whichever day the person comes, the next session in order is there.
 
 import { chooseDays, isNextTo } from './day-choice.ts';
-import { keptSessions } from './history.ts';
+import { didRun, keptSessions } from './history.ts';
 import { addDays, daysBetween, mondayOf, weekOf, type LocalDay, type Weekday } from './local-day.ts';
 import type { SessionRecord } from './record.ts';
-import { hasRun, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import {
 	inTurn,
 	isRunWish,
@@ -206,7 +206,7 @@ export function composeWeek({ wishes, freeDay, records, moves, today, week = tod
 	const scene: Scene = {
 		today: todayIndex,
 		free: freeDayOf(freeDay, usedDays, todayIndex),
-		doneRunDays: known.filter((record) => hasRun(record.session)).map(dayOf)
+		doneRunDays: known.filter(didRun).map(dayOf)
 	};
 	const kept = inTurn(wishes).map((wish) =>
 		keepPlace(wish, wished.days.get(wish.id) ?? [], progress.get(wish.id) ?? NOTHING, scene)

@@ -14,4 +14,11 @@ export function waysOf({ snapshot, programmes }: App): WaysOn {
 
 /** The next long run and what its guard says, whether the plan runs or not. */
 export const longRunOf = (app: App): LongRun | null =>
-	weeksShelf.longer ? nextLongRun(app.snapshot, weeksShelf.longer, app.today, shelfOf(app).slowTrack) : null;
+	weeksShelf.longer
+		? nextLongRun(
+				{ ...app.snapshot, flaresOver: app.reading.settle.endedOn },
+				weeksShelf.longer,
+				app.today,
+				shelfOf(app).slowTrack
+			)
+		: null;

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import longer from '#lib/content/longer-running.json';
 import { agendaOf, freeDayFor, type Agenda } from '#lib/domain/agenda.ts';
 import { daysBetween } from '#lib/domain/local-day.ts';
-import type { LongerRunning } from '#lib/domain/longer-running.ts';
+import type { PainEntry } from '#lib/domain/entry.ts';
+import { stayStages, type LongerRunning } from '#lib/domain/longer-running.ts';
 import type { Shelf } from '#lib/domain/next-up.ts';
 import type { Facts } from '#lib/domain/plan.ts';
 import { plansOf } from '#lib/domain/plans.ts';
-import { walkSession } from '#lib/domain/programme.ts';
+import { runSession, walkSession } from '#lib/domain/programme.ts';
 import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
 import { hasRun } from '#lib/domain/session.ts';
 import { usualDays } from '#lib/domain/usual-days.ts';
@@ -150,6 +151,91 @@ describe('run-walk for good', () => {
 		const back = choice(1, { type: 'stayed', stageId: null });
 		const now = agenda(facts([RUN_WALK, stay, back], [record], [green(record)]), 2);
 		expect(now.plans[0]?.proposal).toMatchObject({ session: { id: 'run-walk/S11' }, greens: 1 });
+	});
+});
+
+describe('run-walk for good follows the rules of the stages', () => {
+	const stay = choice(0, { type: 'stayed', stageId: 'W3' });
+	const STEPS = stayStages(LONGER);
+	const did = (on: number, id: string): SessionRecord => {
+		const stage = [...PROGRAMMES.runWalk.stages, ...STEPS].find((each) => each.id === id);
+		if (!stage) throw new Error(`no step ${id}`);
+		const session = runSession(stage);
+		return aRecord({ id: `did-${on}`, on: day(on), session, log: playedThrough(session, NOON + on * 86_400_000) });
+	};
+	const as = (record: SessionRecord, backPain: number): CheckIn =>
+		aCheckIn({ id: `as-${record.id}`, sessionId: record.id, on: record.on, backPain });
+	const after = (runs: readonly (readonly [number, string, number])[], today: number, more: Partial<Facts> = {}) => {
+		const records = runs.map(([on, id]) => did(on, id));
+		const checkIns = records.map((record, n) => as(record, runs[n]?.[2] ?? 0));
+		const known = { ...facts([RUN_WALK, stay], records, checkIns), ...more };
+		const next = agenda(known, today).plans[0]?.proposal ?? expect.fail('no plan');
+		return `${next.session.stageId} ${next.reason} ${next.greens}/${next.greensNeeded}`;
+	};
+
+	test('green and unanswered sessions leave the step that was chosen', () => {
+		expect(after([[1, 'W3', 0]], 3)).toBe('W3 chosen 0/0');
+		expect(
+			after(
+				[
+					[1, 'W3', 0],
+					[3, 'W3', 0],
+					[5, 'W3', 0]
+				],
+				7
+			)
+		).toBe('W3 chosen 0/0');
+		expect(after([[1, 'W3', 0]], 3, { checkIns: [] })).toBe('W3 noAnswers 0/0');
+	});
+
+	test('a harder step than the chosen, or a later stage, never leads beyond it', () => {
+		expect(after([[1, 'W6', 0]], 3)).toBe('W3 chosen 0/0');
+		expect(after([[1, 'S17', 0]], 3)).toBe('W1 oneMoreGreen 1/2');
+	});
+
+	test('red leads two steps back, below the first into the stages, and greens lead up to the step again', () => {
+		expect(after([[1, 'W3', 80]], 4)).toBe('W1 stepBackRed 0/2');
+		expect(
+			after(
+				[
+					[1, 'W3', 80],
+					[8, 'W1', 80]
+				],
+				12
+			)
+		).toBe('S9 stepBackRed 0/2');
+	});
+
+	test('a break leads back, and after a month the jog test comes first', () => {
+		expect(after([[1, 'W3', 0]], 15)).toBe('W1 stepBackAfterBreak 0/2');
+		expect(after([[1, 'W3', 0]], 8)).toBe('W3 repeatAfterBreak 0/0');
+		expect(after([[1, 'W3', 0]], 31)).toBe('S1 jogTestDue 0/3');
+		expect(after([[1, 'W3', 0]], 200)).toBe('S1 jogTestDue 0/3');
+	});
+
+	test('a flare leads two steps back', () => {
+		const pain = (on: number, average: number): PainEntry => ({
+			id: `pain-${on}`,
+			updatedAt: NOON,
+			on: day(on),
+			at: NOON + on * 86_400_000,
+			now: null,
+			average: { back: average, leg: null, elsewhere: null },
+			worst: null,
+			note: ''
+		});
+		const entries = [
+			...[-3, -2, -1, 0, 1].map((on) => pain(on, 10)),
+			pain(2, 60),
+			pain(3, 60),
+			...[4, 5, 6, 7, 8, 9, 10, 11].map((on) => pain(on, 10))
+		];
+		expect(after([[1, 'W3', 0]], 11, { entries })).toBe('W1 afterFlare 0/2');
+	});
+
+	test('the rung that is drawn is a stage of the picture, whatever the step', () => {
+		const known = facts([RUN_WALK, choice(0, { type: 'stayed', stageId: 'W7' })]);
+		expect(agenda(known, 0).plans[0]?.proposal).toMatchObject({ session: { stageId: 'W7' }, rung: 10 });
 	});
 });
 

@@ -228,6 +228,44 @@ describe('the next long run', () => {
 		expect(nextLongRun(facts(...before, [weekRun(2, 3, 1, 20), 'green']), LONGER, day(4)).week.week).toBe(16);
 	});
 
+	test('the third amber long run in a row leads one week back; a green one between them begins the count anew', () => {
+		const amber = (...on: readonly number[]) => on.map((each) => [weekRun(each, 2), 'amber'] as const);
+		const weekAfter = (on: number, ...runs: readonly (readonly [SessionRecord, Light])[]) => {
+			const next = nextLongRun(facts(entry, ...runs), LONGER, day(on));
+			return [next.week.week, next.reason];
+		};
+		expect(weekAfter(9, ...amber(0, 7))).toEqual([15, 'repeatAmber']);
+		expect(weekAfter(16, ...amber(0, 7, 14))).toEqual([14, 'stepBackAmber']);
+		expect(weekAfter(30, ...amber(0, 7), [weekRun(14, 1), 'green'], ...amber(21, 28))).toEqual([15, 'repeatAmber']);
+	});
+
+	test('a flare leads two weeks back, and a break counts from its end; before longer running began it says nothing', () => {
+		const done = facts(entry, [weekRun(0, 5), 'green']);
+		const after = (flare: number, today: number) => {
+			const next = nextLongRun({ ...done, flaresOver: [day(flare)] }, LONGER, day(today));
+			return [next.week.week, next.reason];
+		};
+		expect(after(8, 9)).toEqual([17, 'afterFlare']);
+		expect(after(8, 15)).toEqual([17, 'afterFlare']);
+		expect(after(8, 22)).toEqual([15, 'afterBreak']);
+		expect(after(-2, 9)).toEqual([19, 'nextWeek']);
+		expect(after(10, 9)).toEqual([19, 'nextWeek']);
+	});
+
+	test('a run that was ended while warming up is no run: it ends no break', () => {
+		const opened = aRecord({
+			id: 'opened',
+			on: day(12),
+			session: continuousRun(weekAt(6), 'long', 1800),
+			log: [
+				{ type: 'started', at: NOON, readyMs: 0 },
+				{ type: 'ended', at: NOON + 60_000, reason: 'early' }
+			]
+		});
+		const done = facts(entry, [weekRun(0, 5), 'green'], [opened, 'unknown']);
+		expect(nextLongRun(done, LONGER, day(14))).toMatchObject({ week: { week: 17 }, reason: 'afterBreak' });
+	});
+
 	test('a long run that was cut short does not earn the next week', () => {
 		const next = nextLongRun(facts(entry, [weekRun(0, 4, 'long', 24), 'green']), LONGER, day(3));
 		expect([next.week.week, next.reason, next.guard.reason, next.guard.seconds]).toEqual([

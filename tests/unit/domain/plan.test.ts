@@ -387,6 +387,15 @@ describe('the stage at which running would be taken up again', () => {
 		expect(stageToTakeUp(known, PROGRAMMES, day(6))).toBe('S6');
 		expect(stageToTakeUp(known, PROGRAMMES, day(24))).toBe('S4');
 	});
+
+	test('regression: is the documented end after a step of run-walk for good, not the first stage', () => {
+		const [first] = ran([11, day(0)]).sessions;
+		if (!first) throw new Error('no run');
+		const step = { ...first, session: { ...first.session, id: 'run-walk/W3', stageId: 'W3' } };
+		const known = facts({ choices: [aBeginning({ stageId: 'S11' })], sessions: [step] });
+		expect(stageToTakeUp(known, PROGRAMMES, day(2))).toBe('S11');
+		expect(stageToTakeUp(known, PROGRAMMES, day(15))).toBe('S9');
+	});
 });
 
 describe('a week with two walks a day', () => {

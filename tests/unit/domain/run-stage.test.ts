@@ -205,6 +205,11 @@ describe('the stage of the next run (evidence 1.5)', () => {
 		expect(next([ran(0, 12, 'green'), chose(40, 3)], 46, 12)).toBe('S3 chosen 0/2');
 	});
 
+	test('regression: and it stands with the unanswered session at it', () => {
+		expect(next([ran(0, 12, 'green'), chose(20, 8), ran(21, 8, 'unknown')], 23, 12)).toBe('S8 noAnswers 0/2');
+		expect(next([ran(0, 12, 'green'), chose(20, 8), ran(21, 8, 'green')], 23, 12)).toBe('S8 oneMoreGreen 1/2');
+	});
+
 	test('a stage chosen and then left alone for two weeks is a break like any other', () => {
 		expect(next([ran(0, 12, 'green'), chose(1, 8)], 15, 12)).toBe('S6 stepBackAfterBreak 0/2');
 	});
