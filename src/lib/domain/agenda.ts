@@ -10,7 +10,7 @@ import { readingOf, type Reading } from './reading.ts';
 import type { Choice, SessionRecord } from './record.ts';
 import type { Session } from './session.ts';
 import type { Wish } from './week-wish.ts';
-import { composeWeek, type ComposedWeek, type WeekQuestion } from './week.ts';
+import { composeWeek, oncePerDay, type ComposedWeek, type WeekQuestion } from './week.ts';
 
 export interface Agenda {
 	/** The one to do next first: resting plans come last, else the earlier day, else the one begun earlier. */
@@ -31,17 +31,6 @@ export function freeDayFor(choices: readonly Choice[], plans: readonly Plan[]): 
 	const used = new Set(plans.filter(({ pausedOn }) => pausedOn === null).flatMap(({ weekdays }) => weekdays));
 	const unused = ([0, 1, 2, 3, 4, 5, 6] as const).filter((day) => !used.has(day));
 	return unused.at(-1) ?? USUAL_FREE_DAY;
-}
-
-/** One session a day counts for a plan: the second walk of a day belongs to the first. */
-function oncePerDay(records: readonly SessionRecord[]): readonly SessionRecord[] {
-	const seen = new Set<string>();
-	return keptSessions(records).filter(({ on, session }) => {
-		const key = `${on} ${session.programmeId}`;
-		const isFirst = !seen.has(key);
-		seen.add(key);
-		return isFirst;
-	});
 }
 
 /** Run-walk leads back to longer running, so it stands for it. */
@@ -106,13 +95,14 @@ export function agendaOf(
 	reading: Reading = readingOf(facts, today)
 ): Agenda {
 	const plans = plansOf(facts.choices);
-	const records = oncePerDay(facts.sessions);
+	const kept = keptSessions(facts.sessions);
+	const records = oncePerDay(kept);
 	const nexts = plans.flatMap((plan) => nextUp(plan, facts, shelf, today, reading) ?? []);
 	const freeDay = freeDayFor(facts.choices, plans);
 	const questionFor = (week: LocalDay): WeekQuestion => ({
 		wishes: wishesIn(nexts, records, mondayOf(week)),
 		freeDay,
-		records,
+		records: kept,
 		moves: movesOf(facts.choices, week),
 		today,
 		week

@@ -3,7 +3,7 @@
 import { order } from './kept.ts';
 import { playerOf, type Player } from './player.ts';
 import { isKept, type CheckIn, type SessionRecord } from './record.ts';
-import { hasRun, type Phase, type Session } from './session.ts';
+import { hasRun, sessionSeconds, type Phase, type Session } from './session.ts';
 import type { SessionLog } from './session-log.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -93,6 +93,10 @@ export function summaryOf(record: Recorded): Summary {
 	summaries.set(record, summary);
 	return summary;
 }
+
+/** At least `share` (0-1) of what was prescribed was played, wherever it was ended. */
+export const didShare = (record: Recorded, share: number): boolean =>
+	summaryOf(record).playedMs >= share * sessionSeconds(record.session) * 1000;
 
 /** Who opened a run and ended it while warming up has not run. */
 export const didRun = (record: Recorded): boolean => hasRun(record.session) && summaryOf(record).runMs > 0;

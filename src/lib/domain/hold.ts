@@ -4,6 +4,7 @@
 import type { Closures } from './closures.ts';
 import type { PainEntry } from './entry.ts';
 import type { Answer } from './answer.ts';
+import { isGentleWalk } from './free-walk.ts';
 import { didRun } from './history.ts';
 import { currentOf } from './kept.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
@@ -28,8 +29,10 @@ export const HOLDS = [
 ] as const;
 export type Hold = (typeof HOLDS)[number];
 
-/** What may be done in settle mode too: it is made for it, or asks for nothing. */
 const GENTLE: readonly ProgrammeId[] = ['settle', 'relax', 'desk'];
+
+/** What may be done in settle mode too: it is made for it, or asks for nothing. */
+export const isGentle = (session: Session): boolean => GENTLE.includes(session.programmeId) || isGentleWalk(session);
 
 export interface HoldFacts {
 	/** Those up to today, oldest first. */
@@ -100,7 +103,7 @@ export function holdsOf(facts: HoldFacts, session: Session, today: LocalDay): re
 		...(facts.closures.everything.length > 0 ? (['closed'] as const) : []),
 		...(pain > restAbove ? (['painTooHigh'] as const) : []),
 		...(cannotStand(facts.answers, today) ? (['cannotStand'] as const) : []),
-		...(facts.isSettling && !GENTLE.includes(session.programmeId) ? (['settling'] as const) : []),
+		...(facts.isSettling && !isGentle(session) ? (['settling'] as const) : []),
 		...(pain > gentleAbove && pain <= restAbove ? (['painHigh'] as const) : []),
 		...(hasRun(session) ? runHolds(facts, today) : [])
 	];

@@ -6,6 +6,7 @@ import type { Light } from './light.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
 import { continuousRun, runId, type LongerRunning, type LongerWeek } from './longer-running.ts';
 import { DONE_SHARE } from './player.ts';
+import { slowTrackOf } from './readiness.ts';
 import type { SessionRecord } from './record.ts';
 import { guardRun, longestRunSeconds, type Guarded } from './run-guard.ts';
 import { RULES } from './rules.ts';
@@ -98,21 +99,24 @@ function afterAmber(fold: Fold): Fold {
 function afterRun(fold: Fold, index: number, record: SessionRecord, light: Light, rules: Rules): Fold {
 	// Of the short runs only a red one says something about the week.
 	if (!isLongRun(record) && light !== 'red') return fold;
-	const at = { ...fold, ...(index === fold.index ? {} : NOTHING_YET), index };
-	if (light === 'unknown') return { ...at, reason: 'noAnswers' };
+	// Unanswered, it leaves the week as it was, whichever week it was of (0012).
+	if (light === 'unknown') return { ...fold, reason: 'noAnswers' };
+	// A harder week than was due that went less well does not become the present one.
+	const due = { ...fold, ...(index < fold.index ? NOTHING_YET : {}), index: Math.min(index, fold.index) };
 	if (light === 'red')
-		return { ...at, ...NOTHING_YET, index: weeksBack(index, RULES.stagesBackAfterRed), reason: 'stepBackRed' };
-	if (light === 'amber') return afterAmber(at);
+		return { ...due, ...NOTHING_YET, index: weeksBack(due.index, RULES.stagesBackAfterRed), reason: 'stepBackRed' };
+	if (light === 'amber') return afterAmber(due);
 	// A run that the guard or the person cut short does not earn the next week.
 	const wished = (rules.programme.weeks[index]?.longMinutes ?? 0) * 60;
-	if (longestRunSeconds(record) < DONE_SHARE * wished) return { ...at, reason: 'repeatShort' };
-	return afterGreen(at, rules.programme, rules.needed);
+	if (longestRunSeconds(record) < DONE_SHARE * wished) return { ...fold, reason: 'repeatShort' };
+	const at = { ...fold, ...(index === fold.index ? {} : NOTHING_YET), index };
+	return afterGreen(at, rules.programme, rules.neededOn(record.on));
 }
 
 interface Rules {
 	readonly programme: LongerRunning;
 	/** Green long runs that earn the next week: one, on the slow track two ('two weeks per step', evidence.md 3.2). */
-	readonly needed: number;
+	readonly neededOn: (on: LocalDay) => number;
 }
 
 function foldOf(facts: RunFacts, rules: Rules, today: LocalDay): Fold {
@@ -144,25 +148,23 @@ function weekOf(facts: RunFacts, rules: Rules, today: LocalDay): { week: LongerW
 
 /**
  * The next long run: the minutes of its week, but at most 1.10 × the longest run of the last 30 days. A green long run
- * of (nearly) its full length earns the next week, on the slow track two of them do; amber repeats, the third in a row
+ * of (nearly) its full length earns the next week, on the slow track two of them do (from the day it is ticked,
+ * never backwards); amber repeats, the third in a row
  * leads one week back; red, a flare and a break of two weeks lead two back. After the last week its four weeks come round again.
  */
-export function nextLongRun(facts: RunFacts, programme: LongerRunning, today: LocalDay, slowTrack = false): LongRun {
+export function nextLongRun(facts: RunFacts, programme: LongerRunning, today: LocalDay): LongRun {
 	const { greens, greensOnSlowTrack } = RULES.longRun;
-	const { week, reason } = weekOf(facts, { programme, needed: slowTrack ? greensOnSlowTrack : greens }, today);
+	const isSlowOn = slowTrackOf(facts.answers);
+	const neededOn = (on: LocalDay): number => (isSlowOn(on) ? greensOnSlowTrack : greens);
+	const { week, reason } = weekOf(facts, { programme, neededOn }, today);
 	const guard = guardRun(week.longMinutes * 60, facts.sessions, today);
 	const session = guard.seconds > 0 ? continuousRun(week, 'long', guard.seconds) : null;
 	return { week, reason, guard, session };
 }
 
 /** All runs of the present week, the short ones first, each within the guard. Empty when the guard allows none. */
-export function runsOfLongerWeek(
-	facts: RunFacts,
-	programme: LongerRunning,
-	today: LocalDay,
-	slowTrack = false
-): readonly Session[] {
-	const { week, session } = nextLongRun(facts, programme, today, slowTrack);
+export function runsOfLongerWeek(facts: RunFacts, programme: LongerRunning, today: LocalDay): readonly Session[] {
+	const { week, session } = nextLongRun(facts, programme, today);
 	if (!session) return [];
 	const others = week.otherMinutes.map((minutes, index) =>
 		continuousRun(week, index + 1, guardRun(minutes * 60, facts.sessions, today).seconds)

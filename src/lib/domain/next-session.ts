@@ -2,7 +2,7 @@
 // The person decides: what is closed and what is merely not proposed says decisions.md, 'Closures'.
 
 import { closuresOf, type Closures } from './closures.ts';
-import { freeWalk } from './free-walk.ts';
+import { freeWalk, gentleWalk } from './free-walk.ts';
 import { keptSessions } from './history.ts';
 import { holdsOf, painNow, type Hold } from './hold.ts';
 import type { LocalDay } from './local-day.ts';
@@ -12,7 +12,7 @@ import { proposalOf } from './proposal.ts';
 import { readingOf, type Reading } from './reading.ts';
 import type { StageReason } from './run-stage.ts';
 import { runGateOf, type RunGate } from './run-gate.ts';
-import type { Session } from './session.ts';
+import { sessionSeconds, type Session } from './session.ts';
 import type { Settling } from './settle.ts';
 
 /** What is proposed, from the hardest to the gentlest. */
@@ -63,21 +63,41 @@ const OF_HOLD: Readonly<Record<Hold, Variant>> = {
 /** In settle mode the sequence that is made for it; where it is not at hand, and with much pain, ten minutes of walking. */
 const SETTLING = 'settle-8';
 const GENTLE_MINUTES = 10;
-/** Brisk, as the gate of running asks for it; after a red run shorter [P]. */
+/** Brisk, as the gate of running asks for it; after a red run shorter and gentle [P]. */
 const WALK_MINUTES = 30;
 const WALK_MINUTES_AFTER_RED = 20;
 
-function gentleSession(hold: Hold, plan: Plan, programmes: Programmes): Session {
+function gentleSession(hold: Hold, { session }: Proposal, programmes: Programmes): Session {
+	const isWalk = session.programmeId === 'walk';
 	const sequence = programmes.sequences.find(({ id }) => id === SETTLING);
-	return hold === 'settling' && plan.programmeId !== 'walk' && sequence
-		? sequenceSession(sequence)
-		: freeWalk(GENTLE_MINUTES);
+	if (hold === 'settling' && !isWalk && sequence) return sequenceSession(sequence);
+	// Never more than the plan itself would ask for.
+	const planned = isWalk ? Math.floor(sessionSeconds(session) / 60) : GENTLE_MINUTES;
+	return gentleWalk(Math.max(1, Math.min(GENTLE_MINUTES, planned)));
 }
 
-function sessionOf(variant: Variant, hold: Hold, plan: Plan, programmes: Programmes): Session | null {
+function sessionOf(variant: Variant, hold: Hold, planned: Proposal, programmes: Programmes): Session | null {
 	if (variant === 'rest') return null;
-	if (variant === 'gentle') return gentleSession(hold, plan, programmes);
-	return freeWalk(hold === 'afterRed' || hold === 'twoReds' ? WALK_MINUTES_AFTER_RED : WALK_MINUTES);
+	if (variant === 'gentle') return gentleSession(hold, planned, programmes);
+	return hold === 'afterRed' || hold === 'twoReds' ? gentleWalk(WALK_MINUTES_AFTER_RED) : freeWalk(WALK_MINUTES);
+}
+
+/** What stands between a person and `session` today, the weightiest first; and the gate, if it was asked. */
+export function heldToday(
+	session: Session,
+	facts: Facts,
+	today: LocalDay,
+	{ lightOf, diary, settle }: Reading
+): { readonly holds: readonly Hold[]; readonly gate: RunGate | null } {
+	const records = keptSessions(facts.sessions).filter(({ on }) => on <= today);
+	const closures = closuresOf(facts.answers);
+	let gate: RunGate | null = null;
+	const gateOnce = (): RunGate =>
+		(gate ??= runGateOf({ records, diary, answers: facts.answers, closures, lightOf }, today));
+	const { entries, answers } = facts;
+	const isSettling = settle.now !== null;
+	const holds = holdsOf({ records, entries, answers, lightOf, closures, isSettling, gate: gateOnce }, session, today);
+	return { holds, gate };
 }
 
 /**
@@ -94,35 +114,16 @@ export function nextSession(
 ): NextSession {
 	const reading = given.reading ?? readingOf(facts, today);
 	const planned = given.planned ?? proposalOf(plan, facts, programmes, today, reading);
-	const records = keptSessions(facts.sessions).filter(({ on }) => on <= today);
-	const { lightOf, diary } = reading;
-	const closures = closuresOf(facts.answers);
-	const settling = reading.settle.now;
-	let gate: RunGate | null = null;
-	const gateOnce = (): RunGate =>
-		(gate ??= runGateOf({ records, diary, answers: facts.answers, closures, lightOf }, today));
-	const holds = holdsOf(
-		{
-			records,
-			entries: facts.entries,
-			answers: facts.answers,
-			lightOf,
-			closures,
-			isSettling: settling !== null,
-			gate: gateOnce
-		},
-		planned.session,
-		today
-	);
+	const { holds, gate } = heldToday(planned.session, facts, today, reading);
 	const hold = holds[0];
 	const variant = hold ? OF_HOLD[hold] : (OF_STAGE[planned.reason] ?? 'asPlanned');
 	return {
 		variant,
-		session: hold ? sessionOf(variant, hold, plan, programmes) : planned.session,
+		session: hold ? sessionOf(variant, hold, planned, programmes) : planned.session,
 		reasons: [...holds, planned.reason],
 		planned,
-		settling,
-		closures,
+		settling: reading.settle.now,
+		closures: closuresOf(facts.answers),
 		gate,
 		painNow: painNow(facts, today)
 	};

@@ -4,20 +4,20 @@ import { keptSessions } from './history.ts';
 import { isLongRun, nextLongRun, runsOfLongerWeek, type LongRun, type LongRunReason } from './long-run.ts';
 import type { LongerRunning } from './longer-running.ts';
 import type { LocalDay } from './local-day.ts';
-import type { Facts, Plan, Proposal } from './plan.ts';
+import { inOrder, type Facts, type Plan, type Proposal } from './plan.ts';
 import { factsFor } from './plans.ts';
-import type { Programmes } from './programme.ts';
+import { runSession, type Programmes } from './programme.ts';
 import { proposalOf } from './proposal.ts';
 import type { Reading } from './reading.ts';
+import { guardRun } from './run-guard.ts';
 import type { StageReason } from './run-stage.ts';
 import type { Session } from './session.ts';
-import { stayedProposal, stayingOf, withKnownStages } from './stay.ts';
+import { rungOfLength, stayedProposal, stayingOf, withKnownStages, withLongerRuns } from './stay.ts';
 
 /** Everything a plan is read with. `longer`: `null` while its content is not loaded. */
 export interface Shelf {
 	readonly programmes: Programmes;
 	readonly longer: LongerRunning | null;
-	readonly slowTrack: boolean;
 }
 
 /** A plan that runs, with the session that comes next in it. */
@@ -66,12 +66,25 @@ function nextStep(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, readi
 	return { plan, proposal, inOrder: [proposal.session], longRun: null };
 }
 
-/** The stage of run-walk that leads back to longer running: where the last run-walk plan stands today. */
+/**
+ * The stage of run-walk that leads back to longer running: where the last run-walk plan stands today, the long runs
+ * since counted in, and its runs no longer than the guard allows.
+ */
 function nextStageBefore(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp {
-	const begun = facts.choices.findLast((choice) => choice.type === 'begun' && choice.programmeId === 'run-walk');
+	const { programmes } = shelf;
+	const begun = inOrder(facts.choices).findLast(
+		(choice) => choice.type === 'begun' && choice.programmeId === 'run-walk'
+	);
 	const startStageId = begun?.type === 'begun' ? begun.stageId : '';
 	const runWalk: Plan = { ...plan, programmeId: 'run-walk', startStageId, begunOn: begun?.on ?? plan.begunOn };
-	return { ...nextStage(runWalk, facts, shelf, today, reading), plan };
+	const known = factsFor('run-walk', withLongerRuns(facts, programmes));
+	const proposal = proposalOf(runWalk, known, programmes, today, reading);
+	const { stages } = programmes.runWalk;
+	const { seconds } = guardRun(Infinity, facts.sessions, today);
+	const rung = seconds > 0 ? Math.min(proposal.rung, rungOfLength(stages, seconds)) : proposal.rung;
+	const stage = stages[rung];
+	const session = stage ? runSession(stage) : proposal.session;
+	return { plan, proposal: { ...proposal, rung, session }, inOrder: [session], longRun: null };
 }
 
 /** The runs of the week that are still open since the last long one, then the week from its beginning. */
@@ -89,12 +102,12 @@ export const shortestRunSeconds = ({ weeks }: LongerRunning): number =>
 	60 * Math.min(...weeks.flatMap(({ longMinutes, otherMinutes }) => [longMinutes, ...otherMinutes]));
 
 function nextRun(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp | null {
-	const { longer, slowTrack } = shelf;
+	const { longer } = shelf;
 	if (!longer) return null;
 	const run = { ...facts, flaresOver: reading.settle.endedOn };
-	const longRun = nextLongRun(run, longer, today, slowTrack);
+	const longRun = nextLongRun(run, longer, today);
 	if (longRun.guard.seconds < shortestRunSeconds(longer)) return nextStageBefore(plan, facts, shelf, today, reading);
-	const inOrder = runsInOrder(runsOfLongerWeek(run, longer, today, slowTrack), facts, today);
+	const inOrder = runsInOrder(runsOfLongerWeek(run, longer, today), facts, today);
 	const [session] = inOrder;
 	if (!session) return null;
 	const proposal: Proposal = {

@@ -1,6 +1,6 @@
 // How fast a walk is meant to be, and what is said about it on the way. Only for walks; runs have words of their own.
 
-import { FREE_WALK } from './free-walk.ts';
+import { FREE_WALK, isGentleWalk } from './free-walk.ts';
 import type { Phase, Session } from './session.ts';
 import type { Step } from './timeline.ts';
 
@@ -22,6 +22,7 @@ const HINTS: Readonly<Record<'own' | 'brisk', readonly PaceHint[]>> = {
 };
 
 const isBrisk = (session: Session): boolean => {
+	if (isGentleWalk(session)) return false;
 	const [, plan, week] = session.id.split('/');
 	return plan === FREE_WALK || Number(week) >= BRISK_FROM_WEEK;
 };

@@ -95,6 +95,12 @@ export function walkSession(planId: string, week: number, minutes: number): Sess
 	return { id: `walk/${planId}/${week}`, programmeId: 'walk', stageId: `${planId}${week}`, blocks: main };
 }
 
+/** The walk of a week of a plan (index), `minutes` long; its address names them where the plan asks for others. */
+export function walkOfWeek({ id, weeks }: WalkPlan, index: number, minutes: number): Session {
+	const session = walkSession(id, index + 1, minutes);
+	return minutes === weeks[index]?.minutes ? session : { ...session, id: `${session.id}/${minutes}` };
+}
+
 /** A sequence on the mat or at the desk, as one block. */
 export const sequenceSession = (sequence: Sequence): Session => ({
 	id: `${sequence.programmeId}/${sequence.id}`,

@@ -1,6 +1,7 @@
 // The session that comes next, by its programme alone: what holds it back is next-session.ts.
 
 import { coreLevelAfter, coreLevelOf, greensOfLevel } from './core-level.ts';
+import { didShare } from './history.ts';
 import type { LocalDay } from './local-day.ts';
 import { beganAt, dueDay, sessionsOf, sinceBegun, type Facts, type Plan, type Proposal } from './plan.ts';
 import { sequenceSession, type Programmes } from './programme.ts';
@@ -29,10 +30,14 @@ function proposeCore(plan: Plan, facts: Facts, programmes: Programmes, today: Lo
 	const done = sessionsOf(facts, 'core').filter(
 		(record) => record.on <= today && isOfPlan({ on: record.on, at: beganAt(record) })
 	);
-	const events = done.map((record) => ({
-		level: coreLevelOf(record.session.stageId),
-		light: reading.lightOf(record).light
-	}));
+	// A session of a few seconds earns nothing, whatever was answered; what went badly counts however short it was.
+	const events = done
+		.map((record) => ({
+			level: coreLevelOf(record.session.stageId),
+			light: reading.lightOf(record).light,
+			counts: didShare(record, RULES.coreCountsFromShare)
+		}))
+		.filter(({ counts, light }) => counts || light === 'amber' || light === 'red');
 	const start = coreLevelOf(plan.startStageId);
 	const state = coreLevelAfter(
 		start,

@@ -44,6 +44,8 @@ export const RULES = {
 		{ sequenceId: 'core-c-30', greensToMoveUp: Infinity }
 	],
 	ambersToEasierLevel: 2,
+	/** A green core session counts from this share on, as a walk does [P]. */
+	coreCountsFromShare: 0.5,
 	/** Walks that make a week of a walking plan (every second day). */
 	walksPerWeek: 3,
 	/** A walk counts from this share on: two halves count, one that was only skipped through does not [P]. */

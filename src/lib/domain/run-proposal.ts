@@ -19,7 +19,7 @@ import { slowTrackOf } from './readiness.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { isKept } from './record.ts';
 import { stageAfter, type StageEvent, type StageState } from './run-stage.ts';
-import { withKnownStages } from './stay.ts';
+import { withLongerRuns } from './stay.ts';
 import { assert } from './assert.ts';
 
 /** The stage of the next run: evidence.md 1.5 through run-stage.ts. */
@@ -108,6 +108,6 @@ export function stageToTakeUp(facts: Facts, programmes: Programmes, today: Local
 	const plan = planOf(choices.slice(0, last + 1));
 	if (last < 0 || !plan) return null;
 	const known = choices.filter((choice, index) => index <= last || choice.type === 'stageChosen');
-	const { stage } = runStageState(plan, withKnownStages({ ...facts, choices: known }, programmes), programmes, today);
+	const { stage } = runStageState(plan, withLongerRuns({ ...facts, choices: known }, programmes), programmes, today);
 	return programmes.runWalk.stages[stage]?.id ?? null;
 }

@@ -8,6 +8,7 @@ import { stayedAt } from './plans.ts';
 import type { Programmes, RunStage } from './programme.ts';
 import type { Choice, SessionRecord } from './record.ts';
 import type { StageReason } from './run-stage.ts';
+import { stepsIn } from './session.ts';
 
 /** The facts with each stage of run-walk under the name that `named` gives it. */
 function renamed(facts: Facts, named: (stageId: string) => string): Facts {
@@ -26,6 +27,29 @@ function renamed(facts: Facts, named: (stageId: string) => string): Facts {
 export function withKnownStages(facts: Facts, { runWalk }: Programmes): Facts {
 	const known = new Set(runWalk.stages.map(({ id }) => id));
 	return renamed(facts, (stageId) => (known.has(stageId) ? stageId : runWalk.documentedEnd));
+}
+
+/** Index of the highest stage whose runs are no longer than `seconds`; 0 where none is. */
+export const rungOfLength = (stages: readonly RunStage[], seconds: number): number =>
+	Math.max(
+		0,
+		stages.findLastIndex(({ longestBoutSeconds }) => longestBoutSeconds <= seconds)
+	);
+
+/** As `withKnownStages`, and runs of longer running as the stage with runs of their length: who ran has not rested. */
+export function withLongerRuns(facts: Facts, programmes: Programmes): Facts {
+	const { stages, documentedEnd } = programmes.runWalk;
+	const sessions = facts.sessions.map((record): SessionRecord => {
+		const { session } = record;
+		if (session.programmeId !== 'running') return record;
+		const seconds = Math.max(
+			0,
+			...session.blocks.flatMap(stepsIn).map((step) => (step.phase === 'run' ? step.seconds : 0))
+		);
+		const stageId = stages[rungOfLength(stages, seconds)]?.id ?? documentedEnd;
+		return { ...record, session: { ...session, programmeId: 'run-walk', stageId } };
+	});
+	return withKnownStages({ ...facts, sessions }, programmes);
 }
 
 /** What a plan of run-walk is read with while somebody stays. */

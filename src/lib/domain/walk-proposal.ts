@@ -1,25 +1,25 @@
 // The next walk of a walking plan: a fold over the walks that were done. Source: evidence.md 2.2 [P].
 
-import { summaryOf } from './history.ts';
+import { didShare, summaryOf } from './history.ts';
 import { daysBetween, type LocalDay } from './local-day.ts';
 import { beganAt, dueDay, sessionsOf, sinceBegun, type Facts, type Plan, type Proposal } from './plan.ts';
-import { walkSession, type Programmes, type WalkPlan } from './programme.ts';
+import { walkOfWeek, type Programmes, type WalkPlan } from './programme.ts';
 import type { Reading } from './reading.ts';
 import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import type { SessionLight } from './session-lights.ts';
-import { sessionSeconds } from './session.ts';
 import { assert } from './assert.ts';
 
-/** Enough of the prescribed walk was walked, wherever it was ended. */
-const isWalked = (record: SessionRecord): boolean =>
-	summaryOf(record).playedMs >= RULES.walkCountsFromShare * sessionSeconds(record.session) * 1000;
+/** Enough of what was set out for was walked: it ends a break. */
+const isWalked = (record: SessionRecord): boolean => didShare(record, RULES.walkCountsFromShare);
 
 interface WalkState {
 	readonly week: number;
 	/** Walks done in this week of the plan. */
 	readonly walks: number;
 	readonly lastOn: LocalDay | null;
+	/** Walked on `lastOn`, and how many walks of the plan that made. */
+	readonly onDay: { readonly playedMs: number; readonly counted: number };
 	/** After a red walk: shorter, until one is green. */
 	readonly isCut: boolean;
 	readonly reason: 'start' | 'oneMoreGreen' | 'repeatAmber' | 'stepBackRed' | 'stepBackAfterBreak';
@@ -39,23 +39,46 @@ const afterBreak = (state: WalkState, on: LocalDay): WalkState =>
 				reason: 'stepBackAfterBreak'
 			};
 
-/**
- * One week of the plan further for every three walks; the last week stays [P]. An amber walk asks for the same minutes
- * again, a red one for a third less (evidence.md 2.2); without an answer a walk counts: any walk does.
- */
-function afterWalk(before: WalkState, on: LocalDay, plan: WalkPlan, { light }: SessionLight): WalkState {
-	const state = { ...afterBreak(before, on), lastOn: on };
-	if (light === 'red') return { ...state, isCut: true, walks: 0, reason: 'stepBackRed' };
-	if (light === 'amber') return { ...state, reason: 'repeatAmber' };
-	const walks = state.walks + 1;
-	const isCut = state.isCut && light !== 'green';
-	return walks < walksOfWeek(plan, state.week)
-		? { ...state, walks, isCut, reason: 'oneMoreGreen' }
-		: { ...state, week: Math.min(plan.weeks.length - 1, state.week + 1), walks: 0, isCut, reason: 'oneMoreGreen' };
-}
-
 const timesADay = (plan: WalkPlan, week: number): number => plan.weeks[week]?.times ?? 1;
 const walksOfWeek = (plan: WalkPlan, week: number): number => RULES.walksPerWeek * timesADay(plan, week);
+
+/** Whole minutes of the next walk: those of the week, after a red one a third less (evidence.md 2.2). */
+const minutesOf = (plan: WalkPlan, { week, isCut }: WalkState): number =>
+	Math.max(1, Math.round((plan.weeks[week]?.minutes ?? 30) * (isCut ? RULES.walkShareAfterRed : 1)));
+
+/**
+ * Whether a walk makes one more of the plan: with what else was walked that day at least half of the minutes that were
+ * due, so two halves are one walk and a stroll of ten minutes is none of forty; and no more a day than the plan asks for.
+ */
+function counts(state: WalkState, playedMs: number, plan: WalkPlan): boolean {
+	const times = timesADay(plan, state.week);
+	if (state.onDay.counted >= times) return false;
+	const walkedMs = times > 1 ? playedMs : state.onDay.playedMs;
+	return walkedMs >= RULES.walkCountsFromShare * minutesOf(plan, state) * 60_000;
+}
+
+/**
+ * One week of the plan further for every three walks; the last week stays [P]. An amber walk asks for the same minutes
+ * again, a red one for a third less (evidence.md 2.2), however short it was; without an answer a walk counts: any does.
+ */
+function afterWalk(before: WalkState, record: SessionRecord, plan: WalkPlan, { light }: SessionLight): WalkState {
+	const { on } = record;
+	const { playedMs } = summaryOf(record);
+	if (!isWalked(record) && light !== 'red' && light !== 'amber' && before.lastOn !== on) return before;
+	const rested = afterBreak(before, on);
+	const today = before.lastOn === on ? before.onDay : { playedMs: 0, counted: 0 };
+	const state = { ...rested, lastOn: on, onDay: { ...today, playedMs: today.playedMs + playedMs } };
+	if (light === 'red') return { ...state, isCut: true, walks: 0, reason: 'stepBackRed' };
+	if (light === 'amber') return { ...state, reason: 'repeatAmber' };
+	if (!counts(state, playedMs, plan)) return state;
+	const walks = state.walks + 1;
+	const onDay = { ...state.onDay, counted: state.onDay.counted + 1 };
+	const isCut = state.isCut && light !== 'green';
+	const next = { ...state, onDay, isCut, reason: isCut ? ('stepBackRed' as const) : ('oneMoreGreen' as const) };
+	return walks < walksOfWeek(plan, state.week)
+		? { ...next, walks }
+		: { ...next, week: Math.min(plan.weeks.length - 1, state.week + 1), walks: 0 };
+}
 
 /** The next walk. */
 export function proposeWalk(
@@ -68,22 +91,22 @@ export function proposeWalk(
 	const walk = programmes.walks.find((each) => each.id === plan.startStageId) ?? programmes.walks[0];
 	assert(walk, 'no walking plan');
 	const isOfPlan = sinceBegun(facts);
-	const walked = sessionsOf(facts, 'walk').filter((record) => record.on <= today && isWalked(record));
-	const done = walked
+	const all = sessionsOf(facts, 'walk').filter((record) => record.on <= today);
+	const walked = all.filter(isWalked);
+	const done = all
 		.filter((record) => isOfPlan({ on: record.on, at: beganAt(record) }))
-		.reduce<WalkState>((state, record) => afterWalk(state, record.on, walk, reading.lightOf(record)), {
+		.reduce<WalkState>((state, record) => afterWalk(state, record, walk, reading.lightOf(record)), {
 			week: 0,
 			walks: 0,
 			lastOn: null,
+			onDay: { playedMs: 0, counted: 0 },
 			isCut: false,
 			reason: 'start'
 		});
 	const state = afterBreak(done, today);
 	const breakDays = breakBefore(done, today);
 	const { reason } = state;
-	const minutes = walk.weeks[state.week]?.minutes ?? 30;
-	const share = state.isCut ? RULES.walkShareAfterRed : 1;
-	const session = walkSession(walk.id, state.week + 1, Math.max(1, Math.round(minutes * share)));
+	const session = walkOfWeek(walk, state.week, minutesOf(walk, state));
 	// In a week of two walks a day the second is due on the same day, some hours later.
 	const onToday = walked.filter((record) => record.on === today).length;
 	const moreToday =

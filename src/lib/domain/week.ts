@@ -76,6 +76,17 @@ function ownerOf(record: SessionRecord, open: ReadonlyMap<string, Progress>): [s
 	return null;
 }
 
+/** Oldest first. One session a day counts for a plan: the second walk of a day belongs to the first. */
+export function oncePerDay(kept: readonly SessionRecord[]): readonly SessionRecord[] {
+	const seen = new Set<string>();
+	return kept.filter(({ on, session }) => {
+		const key = `${on} ${session.programmeId}`;
+		const isFirst = !seen.has(key);
+		seen.add(key);
+		return isFirst;
+	});
+}
+
 interface Done {
 	readonly progress: ReadonlyMap<string, Progress>;
 	/** Days used for what is more than the free day allows. */
@@ -86,7 +97,7 @@ function doneOf(wishes: readonly Wish[], done: readonly SessionRecord[], monday:
 	const progress = new Map<string, Progress>(wishes.map(({ id, sessions }) => [id, { doneDays: [], open: sessions }]));
 	const light = new Set(wishes.filter(mayBeOnFreeDay).map((wish) => wish.id));
 	const usedDays: number[] = [];
-	for (const record of done) {
+	for (const record of oncePerDay(done)) {
 		const day = daysBetween(monday, record.on);
 		const [id, { doneDays, open }, index] = ownerOf(record, progress) ?? ['', NOTHING, -1];
 		if (!light.has(id)) usedDays.push(day);

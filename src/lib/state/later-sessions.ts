@@ -4,7 +4,6 @@ import { continuousRun, stayStages } from '#lib/domain/longer-running.ts';
 import type { Shelf } from '#lib/domain/next-up.ts';
 import type { LocalDay } from '#lib/domain/local-day.ts';
 import { runSession, type Programmes } from '#lib/domain/programme.ts';
-import { slowTrackOf } from '#lib/domain/readiness.ts';
 import type { Snapshot } from '#lib/domain/record.ts';
 import { guardRun } from '#lib/domain/run-guard.ts';
 import type { Session } from '#lib/domain/session.ts';
@@ -18,10 +17,9 @@ interface Known {
 }
 
 /** What the plans are read with. */
-export const shelfOf = ({ programmes, snapshot, today }: Known): Shelf => ({
+export const shelfOf = ({ programmes }: Pick<Known, 'programmes'>): Shelf => ({
 	programmes,
-	longer: weeksShelf.longer,
-	slowTrack: slowTrackOf(snapshot.answers)(today)
+	longer: weeksShelf.longer
 });
 
 /** A run of longer running is as long as its guard allows; without any run of late there is none. */

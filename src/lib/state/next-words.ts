@@ -1,9 +1,9 @@
 // Why this is proposed today, and what else there is: sentences from content, numbers from the proposal.
 
 import { reasonText, ruleNumbers, ruleOf, type RuleId } from '#lib/content/index.ts';
-import { freeWalk } from '#lib/domain/free-walk.ts';
-import { HOLDS, type Hold } from '#lib/domain/hold.ts';
-import type { NextSession, Reason } from '#lib/domain/next-session.ts';
+import { freeWalk, gentleWalk } from '#lib/domain/free-walk.ts';
+import { HOLDS, isGentle, painNow, type Hold } from '#lib/domain/hold.ts';
+import { heldToday, type NextSession, type Reason } from '#lib/domain/next-session.ts';
 import type { Proposal } from '#lib/domain/plan.ts';
 import { hasRun, type Session } from '#lib/domain/session.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
@@ -32,10 +32,21 @@ export function plannedWords(
 	return i18n.fill(reasonText(app.texts, session.programmeId, reason), { days, greens, needed });
 }
 
+const holdWords = (app: App, hold: Hold, pain: number | null): string =>
+	i18n.fill(app.texts.holds[hold], { pain: pain ?? 0, pauseDays: ruleNumbers.pauseDays ?? 0 });
+
 const reasonWords = (app: App, next: NextSession, reason: Reason): string =>
-	isHold(reason)
-		? i18n.fill(app.texts.holds[reason], { pain: next.painNow ?? 0, pauseDays: ruleNumbers.pauseDays ?? 0 })
-		: plannedWords(app, { ...next.planned, reason });
+	isHold(reason) ? holdWords(app, reason, next.painNow) : plannedWords(app, { ...next.planned, reason });
+
+/**
+ * Why this session is not what the app would propose today, in one sentence; it can be started all the same
+ * (decisions.md 'Closures'). Empty for what is gentle, and where nothing holds it back.
+ */
+export function heldWords(app: App, session: Session): string {
+	if (isGentle(session) || session.id === app.next?.session?.id) return '';
+	const [hold] = heldToday(session, app.snapshot, app.today, app.reading).holds;
+	return hold ? holdWords(app, hold, painNow(app.snapshot, app.today)) : '';
+}
 
 /** All reasons, the most important first. */
 export const reasonsOf = (app: App, next: NextSession): readonly ReasonWords[] =>
@@ -71,7 +82,7 @@ const BRISK_MINUTES = 30;
 export function othersOf(app: App, next: NextSession): readonly OtherSession[] {
 	if (next.closures.everything.length > 0) return [];
 	const gentle = ['settle/settle-8', 'relax/relax-10'].map((id) => app.session(id));
-	const all = [next.planned.session, freeWalk(BRISK_MINUTES), freeWalk(GENTLE_MINUTES), ...gentle];
+	const all = [next.planned.session, freeWalk(BRISK_MINUTES), gentleWalk(GENTLE_MINUTES), ...gentle];
 	const isOpen = (session: Session | null): session is Session =>
 		session !== null && session.id !== next.session?.id && !(next.closures.running.length > 0 && hasRun(session));
 	return all.filter(isOpen).map((session) => wordsOf(app, session));

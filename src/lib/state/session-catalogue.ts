@@ -1,15 +1,28 @@
 // Finds a session by its address (`run-walk/S3`, `walk/B/4`, `walk/free/30`, `yoga/yoga-20`, `own/<id>`), so that every
 // one can be started freely.
 
-import { FREE_WALK, FREE_WALK_MINUTES, freeWalk } from '#lib/domain/free-walk.ts';
+import {
+	FREE_WALK,
+	FREE_WALK_MINUTES,
+	GENTLE_MINUTES,
+	GENTLE_WALK,
+	freeWalk,
+	gentleWalk
+} from '#lib/domain/free-walk.ts';
 import { faultOfOwn, keptOwn, sessionOfOwn } from '#lib/domain/played-own.ts';
-import { runSession, sequenceSession, walkSession, type Programmes } from '#lib/domain/programme.ts';
+import { runSession, sequenceSession, walkOfWeek, type Programmes } from '#lib/domain/programme.ts';
 import type { OwnSession } from '#lib/domain/record.ts';
 import type { Session } from '#lib/domain/session.ts';
 
+/** Whole minutes from an address, 1 to `most`; `null` for anything else. */
+function wholeMinutes(text: string, most: number): number | null {
+	const minutes = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+	return minutes >= 1 && minutes <= most ? minutes : null;
+}
+
 /** The session with this id; `null` for an address that names none, or one's own that was removed or is still empty. */
 export function sessionById(id: string, programmes: Programmes, owns: readonly OwnSession[] = []): Session | null {
-	const [programme, first = '', second = ''] = id.split('/');
+	const [programme, first = '', second = '', third] = id.split('/');
 	if (programme === 'own') {
 		const own = keptOwn(owns).find((each) => each.id === first);
 		return own && faultOfOwn(own) === null ? sessionOfOwn(own) : null;
@@ -22,10 +35,17 @@ export function sessionById(id: string, programmes: Programmes, owns: readonly O
 		const minutes = FREE_WALK_MINUTES.find((each) => String(each) === second);
 		return minutes === undefined ? null : freeWalk(minutes);
 	}
+	if (programme === 'walk' && first === GENTLE_WALK) {
+		const minutes = wholeMinutes(second, GENTLE_MINUTES);
+		return minutes === null ? null : gentleWalk(minutes);
+	}
 	if (programme === 'walk') {
 		const plan = programmes.walks.find((each) => each.id === first);
 		const week = plan?.weeks[Number(second) - 1];
-		return plan && week ? walkSession(plan.id, Number(second), week.minutes) : null;
+		if (!plan || !week) return null;
+		// After a red walk the same week is shorter: `walk/B/7/20`.
+		const minutes = third ? wholeMinutes(third, week.minutes) : week.minutes;
+		return minutes === null ? null : walkOfWeek(plan, Number(second) - 1, minutes);
 	}
 	const sequence = programmes.sequences.find((each) => each.programmeId === programme && each.id === first);
 	return sequence ? sequenceSession(sequence) : null;

@@ -1,7 +1,7 @@
 // A session in words: name, what is in it, how far it got. Sentences come from content and messages.
 
 import { sideText, type ContentTexts } from '#lib/content/index.ts';
-import { FREE_WALK } from '#lib/domain/free-walk.ts';
+import { FREE_WALK, isGentleWalk } from '#lib/domain/free-walk.ts';
 import { summaryOfPlayer, type Summary } from '#lib/domain/history.ts';
 import { positionAt, currentStep } from '#lib/domain/player.ts';
 import type { Found } from '#lib/domain/running.ts';
@@ -92,6 +92,7 @@ const rungName = (texts: ContentTexts, session: Session): string => {
 	if (programmeId === 'running') return i18n.t('walk.week', { n: parseInt(stageId.slice(1), 10) });
 	if (programmeId === 'run-walk' && stageId.startsWith('W')) return i18n.t('run.step', { n: stageId.slice(1) });
 	if (programmeId === 'run-walk') return i18n.fill(texts.stageLabel, { n: stageId.replace('S', '') });
+	if (isGentleWalk(session)) return i18n.t('walk.gentle');
 	if (programmeId === 'walk' && !stageId.startsWith(FREE_WALK))
 		return i18n.t('walk.planWeek', { plan: session.stageId.slice(0, 1), n: session.stageId.slice(1) });
 	return (texts.sequences[session.stageId] ?? texts.programmes[session.programmeId]).name;

@@ -2,7 +2,6 @@
 
 import { nextLongRun, waysOn, type LongRun, type WaysOn } from '#lib/domain/long-run.ts';
 import type { App } from './app.svelte.ts';
-import { shelfOf } from './later-sessions.ts';
 import { weeksShelf } from './weeks-shelf.svelte.ts';
 
 /** Nothing lies open before its content is loaded. */
@@ -15,10 +14,5 @@ export function waysOf({ snapshot, programmes }: App): WaysOn {
 /** The next long run and what its guard says, whether the plan runs or not. */
 export const longRunOf = (app: App): LongRun | null =>
 	weeksShelf.longer
-		? nextLongRun(
-				{ ...app.snapshot, flaresOver: app.reading.settle.endedOn },
-				weeksShelf.longer,
-				app.today,
-				shelfOf(app).slowTrack
-			)
+		? nextLongRun({ ...app.snapshot, flaresOver: app.reading.settle.endedOn }, weeksShelf.longer, app.today)
 		: null;

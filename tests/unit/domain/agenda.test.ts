@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { programmes } from '#lib/content/index.ts';
 import longer from '#lib/content/longer-running.json';
 import { agendaOf, freeDayFor, type Agenda } from '#lib/domain/agenda.ts';
 import { daysBetween } from '#lib/domain/local-day.ts';
@@ -30,7 +31,7 @@ import {
 import { law } from '../../support/runs.ts';
 
 const LONGER: LongerRunning = longer;
-const SHELF: Shelf = { programmes: PROGRAMMES, longer: LONGER, slowTrack: false };
+const SHELF: Shelf = { programmes: PROGRAMMES, longer: LONGER };
 const choice = (on: number, what: object): Choice =>
 	({ id: `${on}-${JSON.stringify(what)}`, updatedAt: NOON + on, on: day(on), ...what }) as Choice;
 const begun = (programmeId: string, stageId: string, days: readonly number[], on = 0): Choice =>
@@ -135,6 +136,41 @@ describe('an agenda', () => {
 	});
 });
 
+describe('two sessions of one day', () => {
+	const own = (id: string, on: number, hour: number, phase: 'run' | 'strength'): SessionRecord => {
+		const session = aSession([aStep(phase, 1200)], { id: 'own/x', programmeId: 'own', stageId: 'own' });
+		return aRecord({
+			id,
+			on: day(on),
+			session,
+			log: playedThrough(session, NOON + on * 86_400_000 + hour * 3_600_000)
+		});
+	};
+	const tuesdays = begun('run-walk', 'S1', [1, 3, 5]);
+
+	test('a run in the second of them keeps its distance to the next, whatever came first', () => {
+		const both = agenda(facts([tuesdays], [own('mat', 2, -4, 'strength'), own('ran', 2, 6, 'run')]), 2);
+		expect(planned(both)[3]).toBe('');
+		expect(order(both)).toEqual(['run-walk/S1 5']);
+		expect(both.week.days[2]?.done.map(({ id }) => id)).toEqual(['mat', 'ran']);
+	});
+
+	test('so does a run after one that was ended while warming up', () => {
+		const session = run(2).session;
+		const opened = aRecord({
+			id: 'opened',
+			on: day(2),
+			session,
+			log: [
+				{ type: 'started', at: NOON + 2 * 86_400_000 - 3_600_000, readyMs: 0 },
+				{ type: 'ended', at: NOON + 2 * 86_400_000 - 3_540_000, reason: 'early' }
+			]
+		});
+		const ranLater = aRecord({ id: 'ran', on: day(2), session, log: playedThrough(session, NOON + 2 * 86_400_000) });
+		expect(planned(agenda(facts([tuesdays], [opened, ranLater]), 2))[3]).toBe('');
+	});
+});
+
 describe('run-walk for good', () => {
 	const stay = choice(0, { type: 'stayed', stageId: 'W2' });
 
@@ -236,6 +272,36 @@ describe('run-walk for good follows the rules of the stages', () => {
 	test('the rung that is drawn is a stage of the picture, whatever the step', () => {
 		const known = facts([RUN_WALK, choice(0, { type: 'stayed', stageId: 'W7' })]);
 		expect(agenda(known, 0).plans[0]?.proposal).toMatchObject({ session: { stageId: 'W7' }, rung: 10 });
+	});
+});
+
+describe('a stage of run-walk before longer running goes on', () => {
+	const RUNNING = aBeginning({ programmeId: 'running', stageId: 'R13' });
+	const stageAfter = (known: Facts, today: number): string => {
+		const next = agenda(known, today, { programmes, longer: LONGER }).plans[0] ?? expect.fail('no plan');
+		return `${next.proposal.session.id} ${next.proposal.reason} ${next.longRun === null}`;
+	};
+	const RUN_WALK_AT = (id: string, stageId: string, on: number): Choice => ({
+		...aBeginning({ on: day(on), stageId }),
+		id
+	});
+
+	test('knows the long runs since: who ran two weeks ago has rested two weeks, not five months', () => {
+		const known = facts([RUN_WALK_AT('a', 'S17', -150), RUNNING], [ran(0, 'R13-long', 24)]);
+		expect(stageAfter(known, 40)).toBe('run-walk/S1 jogTestDue true');
+		const short = ran(20, 'R13-long', 24);
+		const log = [
+			short.log[0] ?? expect.fail(),
+			{ type: 'ended' as const, at: (short.log[0]?.at ?? 0) + 600_000, reason: 'early' as const }
+		];
+		// Five minutes of running: the guard allows less than the shortest run, and no stage with longer runs than that.
+		expect(stageAfter(facts(known.choices, [{ ...short, log }]), 36)).toBe('run-walk/S12 stepBackAfterBreak true');
+	});
+
+	test('is the same whichever beginning lies first in the database', () => {
+		const choices = [RUN_WALK_AT('b', 'S1', -300), RUN_WALK_AT('a', 'S5', -150), RUNNING];
+		expect(stageAfter(facts(choices), 1)).toBe(stageAfter(facts(choices.toReversed()), 1));
+		expect(stageAfter(facts(choices), 1)).toBe('run-walk/S5 start true');
 	});
 });
 

@@ -218,7 +218,7 @@ describe('the next long run', () => {
 		['red', 13, 'stepBackRed'],
 		['unknown', 15, 'noAnswers']
 	] as const)('a %s long run in week 15 leads to week %i: %s', (as, week, reason) => {
-		const next = nextLongRun(facts(entry, [weekRun(0, 2), as]), LONGER, day(3));
+		const next = nextLongRun(facts(entry, [weekRun(0, 1), 'green'], [weekRun(7, 2), as]), LONGER, day(10));
 		expect([next.week.week, next.reason]).toEqual([week, reason]);
 	});
 
@@ -231,7 +231,7 @@ describe('the next long run', () => {
 	test('the third amber long run in a row leads one week back; a green one between them begins the count anew', () => {
 		const amber = (...on: readonly number[]) => on.map((each) => [weekRun(each, 2), 'amber'] as const);
 		const weekAfter = (on: number, ...runs: readonly (readonly [SessionRecord, Light])[]) => {
-			const next = nextLongRun(facts(entry, ...runs), LONGER, day(on));
+			const next = nextLongRun(facts(entry, [weekRun(-1, 1), 'green'], ...runs), LONGER, day(on));
 			return [next.week.week, next.reason];
 		};
 		expect(weekAfter(9, ...amber(0, 7))).toEqual([15, 'repeatAmber']);
@@ -267,7 +267,8 @@ describe('the next long run', () => {
 	});
 
 	test('a long run that was cut short does not earn the next week', () => {
-		const next = nextLongRun(facts(entry, [weekRun(0, 4, 'long', 24), 'green']), LONGER, day(3));
+		const before = [weekRun(-1, 3), 'green'] as const;
+		const next = nextLongRun(facts(entry, before, [weekRun(0, 4, 'long', 24), 'green']), LONGER, day(3));
 		expect([next.week.week, next.reason, next.guard.reason, next.guard.seconds]).toEqual([
 			17,
 			'repeatShort',
@@ -277,10 +278,33 @@ describe('the next long run', () => {
 	});
 
 	test('the slow track takes two weeks for each step', () => {
+		const slow = (known: RunFacts, on = -5, applies = true): RunFacts => ({
+			...known,
+			answers: [
+				...known.answers,
+				{ id: `slow${on}`, updatedAt: NOON, on: day(on), at: NOON + on, type: 'slowTrack', applies }
+			]
+		});
 		const once = facts(entry, [weekRun(0, 0), 'green']);
-		expect(nextLongRun(once, LONGER, day(2), true)).toMatchObject({ week: { week: 13 }, reason: 'oneMore' });
+		expect(nextLongRun(slow(once), LONGER, day(2))).toMatchObject({ week: { week: 13 }, reason: 'oneMore' });
 		const twice = facts(entry, [weekRun(0, 0), 'green'], [weekRun(7, 0), 'green']);
-		expect(nextLongRun(twice, LONGER, day(9), true)).toMatchObject({ week: { week: 14 }, reason: 'nextWeek' });
+		expect(nextLongRun(slow(twice), LONGER, day(9))).toMatchObject({ week: { week: 14 }, reason: 'nextWeek' });
+		// From the day it is ticked, never backwards.
+		expect(nextLongRun(slow(once, 1), LONGER, day(2))).toMatchObject({ week: { week: 14 }, reason: 'nextWeek' });
+		expect(nextLongRun(slow(slow(once), 1, false), LONGER, day(2)).week.week).toBe(13);
+	});
+
+	test('a long run of a harder week than was due changes the week only when it was green and of full length', () => {
+		const after = (as: Light, minutes: number) => {
+			const done = facts(entry, [weekRun(0, 0), 'green'], [weekRun(7, 6, 'long', minutes), as]);
+			const next = nextLongRun(done, LONGER, day(9));
+			return [next.week.week, next.reason];
+		};
+		expect(after('unknown', 26)).toEqual([14, 'noAnswers']);
+		expect(after('green', 26)).toEqual([14, 'repeatShort']);
+		expect(after('amber', 36)).toEqual([14, 'repeatAmber']);
+		expect(after('red', 36)).toEqual([13, 'stepBackRed']);
+		expect(after('green', 36)).toEqual([20, 'easyWeek']);
 	});
 
 	test('two weeks without a run lead two weeks back; after 30 days a stage comes first', () => {
@@ -333,10 +357,10 @@ describe('the next long run', () => {
 
 	law(
 		'long run: always a week of the ladder, its run within the guard and no longer than its week',
-		fc.property(season, restDays, fc.boolean(), (weeks, gap, slow) => {
+		fc.property(season, restDays, (weeks, gap) => {
 			const known = lived(weeks);
 			const today = day(known.last + gap);
-			const { week, guard, session } = nextLongRun(known, LONGER, today, slow);
+			const { week, guard, session } = nextLongRun(known, LONGER, today);
 			expect(LONGER.weeks).toContain(week);
 			expect(guard).toEqual(guardRun(week.longMinutes * 60, known.sessions, today));
 			expect(session ? longestRunSeconds({ session, log: playedThrough(session) }) : 0).toBe(guard.seconds);

@@ -385,8 +385,8 @@ describe('what is proposed (evidence 1.5, 4.3; decisions.md)', () => {
 			expect(planned.rung).toBeLessThan(programmes.runWalk.stages.length);
 			const ids: Readonly<Partial<Record<NextSession['variant'], readonly (string | null)[]>>> = {
 				rest: [null],
-				gentle: ['walk/free/10', 'settle/settle-8'],
-				walkInstead: ['walk/free/30', 'walk/free/20']
+				gentle: ['walk/gentle/10', 'settle/settle-8'],
+				walkInstead: ['walk/free/30', 'walk/gentle/20']
 			};
 			expect(ids[variant] ?? [planned.session.id]).toContain(session?.id ?? null);
 			expect(reasons.at(-1)).toBe(planned.reason);

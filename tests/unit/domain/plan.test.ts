@@ -5,7 +5,7 @@ import { addDays, daysBetween, weekdayOf, type LocalDay } from '#lib/domain/loca
 import { dueDay, planOf, type Facts, type Plan } from '#lib/domain/plan.ts';
 import { proposalOf } from '#lib/domain/proposal.ts';
 import { runStageState, stageToTakeUp } from '#lib/domain/run-proposal.ts';
-import { runSession, sequenceSession, walkSession } from '#lib/domain/programme.ts';
+import { runSession, sequenceSession, walkOfWeek, walkSession } from '#lib/domain/programme.ts';
 import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
 import { sessionSeconds, type ProgrammeId } from '#lib/domain/session.ts';
 import { checkIn, restDays, weekdays } from '../../support/arbitraries.ts';
@@ -19,7 +19,10 @@ import {
 	aPlan,
 	aRecord,
 	aRunRecord,
-	day
+	aSession,
+	aStep,
+	day,
+	playedThrough
 } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
 
@@ -62,8 +65,8 @@ const aMorning = ({ id, on }: SessionRecord): Answer => ({
 	legPain: 0,
 	legGone: null
 });
-const aWalk = (week: number, on: LocalDay, more: Partial<SessionRecord> = {}): SessionRecord =>
-	aRecord({ on, session: walkSession('A', week, 10), ...more });
+const aWalk = (week: number, on: LocalDay, more: Partial<SessionRecord> = {}, minutes = 10): SessionRecord =>
+	aRecord({ on, session: walkSession('A', week, minutes), ...more });
 const walkPlan = aPlan({ programmeId: 'walk', startStageId: 'A', weekdays: EVERY_DAY });
 
 const choice = (more: Partial<Choice> & { type: Choice['type']; on: LocalDay }): Choice =>
@@ -388,6 +391,18 @@ describe('the stage at which running would be taken up again', () => {
 		expect(stageToTakeUp(known, PROGRAMMES, day(24))).toBe('S4');
 	});
 
+	test('regression: counts a run of longer running as the stage of its length', () => {
+		const session = aSession([aStep('warmUp', 300), aStep('run', 1440)], {
+			programmeId: 'running',
+			stageId: 'R13-long'
+		});
+		const long = aRecord({ on: day(30), session, log: playedThrough(session, noon(day(30))) });
+		const checkIns = [aCheckIn({ sessionId: long.id, on: day(30) })];
+		const known = facts({ choices: [aBeginning({ stageId: 'S11' })], sessions: [long], checkIns });
+		expect(stageToTakeUp(known, PROGRAMMES, day(32))).toBe('S17');
+		expect(stageToTakeUp(known, PROGRAMMES, day(45))).toBe('S15');
+	});
+
 	test('regression: is the documented end after a step of run-walk for good, not the first stage', () => {
 		const [first] = ran([11, day(0)]).sessions;
 		if (!first) throw new Error('no run');
@@ -429,7 +444,10 @@ describe('a week with two walks a day', () => {
 
 describe('the next walk', () => {
 	const walks = (count: number, every = 2): readonly SessionRecord[] =>
-		Array.from({ length: count }, (_, n) => aWalk(1 + Math.floor(n / 3), day(every * n)));
+		Array.from({ length: count }, (_, n) => {
+			const week = Math.min(6, 1 + Math.floor(n / 3));
+			return aWalk(week, day(every * n), {}, 5 + 5 * week);
+		});
 	const shown = (sessions: readonly SessionRecord[], today: LocalDay): string => {
 		const { session, rung, reason, greens, greensNeeded } = propose(walkPlan, { sessions }, today);
 		return `week ${rung + 1} ${reason} ${greens}/${greensNeeded} ${sessionSeconds(session) / 60} min`;
@@ -474,6 +492,41 @@ describe('the next walk', () => {
 		expect(shown([...walks(2), walked(5)], day(5))).toBe('week 2 oneMoreGreen 0/3 15 min');
 	});
 
+	test('two halves of a day are one walk, a stroll is none, and no day counts twice', () => {
+		const before = walks(9);
+		const walked = (id: string, on: number, minutes: number) => aWalk(9, day(on), { id }, minutes);
+		// Week 4 asks for 25 minutes.
+		const after = (...more: readonly SessionRecord[]) => shown([...before, ...more], day(21));
+		expect(after(walked('a', 20, 7), walked('b', 20, 6))).toBe('week 4 oneMoreGreen 1/3 25 min');
+		expect(after(walked('a', 20, 10))).toBe('week 4 oneMoreGreen 0/3 25 min');
+		expect(after(walked('a', 19, 10), walked('b', 20, 10))).toBe('week 4 oneMoreGreen 0/3 25 min');
+		expect(after(walked('a', 20, 25), walked('b', 20, 25), walked('c', 20, 25))).toBe('week 4 oneMoreGreen 1/3 25 min');
+	});
+
+	test('after a red walk is a third shorter, however short that was, until a green one of half its minutes', () => {
+		const before = walks(9);
+		const answered = (id: string, backPain: number) =>
+			aCheckIn({ id: `c-${id}`, sessionId: id, on: day(20), backPain });
+		const at = noon(day(18));
+		const red = aWalk(4, day(18), {
+			id: 'red',
+			log: [
+				{ type: 'started', at, readyMs: 0 },
+				{ type: 'ended', at: at + 60_000, reason: 'early' }
+			]
+		});
+		const after = (minutes: number | null, backPain: number) => {
+			const next = minutes === null ? [] : [aWalk(4, day(20), { id: 'next' }, minutes)];
+			const checkIns = [answered('red', 80), ...(next.length > 0 ? [answered('next', backPain)] : [])];
+			const { session, reason } = propose(walkPlan, { sessions: [...before, red, ...next], checkIns }, day(21));
+			return `${session.id} ${reason} ${sessionSeconds(session) / 60} min`;
+		};
+		expect(after(null, 0)).toBe('walk/A/4/17 stepBackRed 17 min');
+		expect(after(17, 0)).toBe('walk/A/4 oneMoreGreen 25 min');
+		expect(after(8, 0)).toBe('walk/A/4/17 stepBackRed 17 min');
+		expect(after(17, 80)).toBe('walk/A/4/17 stepBackRed 17 min');
+	});
+
 	test('does not count a walk that was only skipped through', () => {
 		const at = noon(day(4));
 		const skipped = aWalk(1, day(4), {
@@ -501,7 +554,7 @@ describe('the next walk', () => {
 	test('regression: the walk that ends a break does not jump back to the week before it', () => {
 		const before = walks(9);
 		const back = (count: number): readonly SessionRecord[] =>
-			Array.from({ length: count }, (_, n) => aWalk(2, day(36 + 2 * n)));
+			Array.from({ length: count }, (_, n) => aWalk(2, day(36 + 2 * n), {}, 15));
 		expect(shown(before, day(36))).toMatch(/^week 2 stepBackAfterBreak 0\/3/);
 		expect(shown([...before, ...back(1)], day(37))).toBe('week 2 oneMoreGreen 1/3 15 min');
 		expect(shown([...before, ...back(3)], day(41))).toBe('week 3 oneMoreGreen 0/3 20 min');
@@ -509,7 +562,7 @@ describe('the next walk', () => {
 
 	test('regression: two weeks back are counted from the last week, however long one stayed there', () => {
 		expect(shown(walks(30), day(58 + 14))).toMatch(/^week 4 stepBackAfterBreak/);
-		expect(shown([...walks(30), aWalk(4, day(58 + 14))], day(58 + 15))).toMatch(/^week 4 oneMoreGreen 1\/3/);
+		expect(shown([...walks(30), aWalk(4, day(58 + 14), {}, 25)], day(58 + 15))).toMatch(/^week 4 oneMoreGreen 1\/3/);
 	});
 
 	test('regression: another walking plan, or the same one anew, begins in its first week', () => {
@@ -596,7 +649,7 @@ describe('any proposal', () => {
 					// After a red walk two thirds of the minutes, too.
 					...PROGRAMMES.walks.flatMap(({ id, weeks }) =>
 						weeks.flatMap(({ minutes }, n) =>
-							[minutes, Math.round((minutes * 2) / 3)].map((each) => walkSession(id, n + 1, each))
+							[minutes, Math.round((minutes * 2) / 3)].map((each) => walkOfWeek({ id, weeks }, n, each))
 						)
 					),
 					...PROGRAMMES.sequences.map(sequenceSession)
