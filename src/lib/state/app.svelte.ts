@@ -3,7 +3,6 @@
 
 import { agendaOf, type Agenda } from '#lib/domain/agenda.ts';
 import type { Answer } from '#lib/domain/answer.ts';
-import { mayHaveEarned } from '#lib/domain/core-level.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
@@ -12,7 +11,6 @@ import type { Plan, Proposal } from '#lib/domain/plan.ts';
 import { stageToTakeUp } from '#lib/domain/run-proposal.ts';
 import type {
 	CheckIn,
-	Choice,
 	Language,
 	OtherMovement,
 	OwnSession,
@@ -24,7 +22,7 @@ import type {
 import { readingOf, type Reading } from '#lib/domain/reading.ts';
 import { foundSession, type Found } from '#lib/domain/running.ts';
 import type { Programmes } from '#lib/domain/programme.ts';
-import { isOnFoot, type ProgrammeId, type Session } from '#lib/domain/session.ts';
+import type { ProgrammeId, Session } from '#lib/domain/session.ts';
 import { loadLibrary, loadTexts, programmes, type ContentTexts, type Library } from '#lib/content/index.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { OpenError } from '#lib/storage/database.ts';
@@ -32,9 +30,10 @@ import type { Clock } from '#lib/platform/clock.ts';
 import type { Tabs } from '#lib/platform/tabs.ts';
 import { ChosenExercises } from './chosen-exercises.ts';
 import { laterSession, shelfOf } from './later-sessions.ts';
-import { sessionById } from './session-catalogue.ts';
+import { plansNeedLibrary, sessionById } from './session-catalogue.ts';
 import { showSettings } from './hint.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
+import { inLanguage, keyOf, put, type NewAnswer, type NewChoice, type Write } from './write.ts';
 
 export interface AppParts {
 	readonly base: string;
@@ -45,19 +44,6 @@ export interface AppParts {
 	readonly trouble: OpenError | null;
 }
 
-export type NewAnswer = Answer extends infer Each
-	? Each extends Answer
-		? Omit<Each, 'id' | 'updatedAt' | 'at'>
-		: never
-	: never;
-type NewChoice = Choice extends infer Each ? (Each extends Choice ? Omit<Each, 'id' | 'updatedAt'> : never) : never;
-
-/** Before the first change of a setting the language is a guess, and with it whose numbers are named: the browser's. */
-export const inLanguage = (snapshot: Snapshot, guess: Language): Snapshot =>
-	snapshot.settings.updatedAt > 0
-		? snapshot
-		: { ...snapshot, settings: { ...snapshot.settings, language: guess, country: guess === 'de' ? 'de' : 'gb' } };
-
 export class App {
 	readonly parts: AppParts;
 	#snapshot = $state.raw<Snapshot>() as Snapshot;
@@ -66,7 +52,9 @@ export class App {
 	#today = $state<LocalDay>('');
 	#writeTrouble = $state<WriteError | null>(null);
 	/** Writes that storage refused. The snapshot holds what they meant to keep; they are asked for again. */
-	#refused: (() => Promise<Written>)[] = [];
+	#refused: Write[] = [];
+	/** One change of the settings after the other: each builds on the one before. */
+	#changing: Promise<void> = Promise.resolve();
 
 	readonly #programmes: Programmes = $derived(
 		this.#library ? { ...programmes, sequences: this.#library.sequences } : programmes
@@ -180,16 +168,8 @@ export class App {
 	}
 	/** The session of a plan, or an easier exercise in it, is not on the small shelf of the first screen. */
 	get needsLibrary(): boolean {
-		return (
-			(this.#next !== null && this.#next.settling !== null) ||
-			this.#agenda.plans.some(
-				({ plan: { programmeId, startStageId } }) =>
-					!isOnFoot(programmeId) &&
-					(this.#exercises.needsLibrary ||
-						!sessionById(`${programmeId}/${startStageId}`, programmes) ||
-						(programmeId === 'core' && mayHaveEarned(this.#snapshot.sessions)))
-			)
-		);
+		if (this.#next?.settling) return true;
+		return plansNeedLibrary(this.#agenda, this.#snapshot.sessions, this.#exercises.needsLibrary);
 	}
 	/** Brings the whole library, once. Without it (offline before it was kept) the small shelf stays; asked again next time. */
 	async openLibrary(): Promise<void> {
@@ -212,19 +192,17 @@ export class App {
 	async choose(choices: readonly NewChoice[]): Promise<void> {
 		const at = this.parts.clock.now();
 		const made = choices.map((choice, n) => ({ ...choice, id: this.parts.clock.newId(), updatedAt: at + n }));
-		const write = () => this.parts.keeper.saveChoices(made);
-		this.#took(await write(), { choices: [...this.#snapshot.choices, ...made] }, write);
+		const change = ({ choices: all }: Snapshot) => ({ choices: put(all, made) });
+		await this.#keep(keyOf(made), (keeper) => keeper.saveChoices(made), change);
 	}
-	async changeSettings(change: Partial<Omit<Settings, 'updatedAt'>>): Promise<void> {
-		const settings = { ...this.settings, ...change, updatedAt: this.parts.clock.now() };
-		if (change.language && change.language !== this.settings.language) await this.#useLanguage(change.language);
-		const write = () => this.parts.keeper.saveSettings(settings);
-		this.#took(await write(), { settings }, write);
+	changeSettings(change: Partial<Omit<Settings, 'updatedAt'>>): Promise<void> {
+		const changing = this.#changing.then(() => this.#changeSettings(change));
+		this.#changing = changing.catch(() => undefined);
+		return changing;
 	}
-	async saveCheckIn(checkIn: CheckIn): Promise<void> {
-		const checkIns = [...this.#snapshot.checkIns.filter((each) => each.id !== checkIn.id), checkIn];
-		const write = () => this.parts.keeper.saveCheckIn(checkIn);
-		this.#took(await write(), { checkIns }, write);
+	saveCheckIn(checkIn: CheckIn): Promise<void> {
+		const change = ({ checkIns }: Snapshot) => ({ checkIns: put(checkIns, [checkIn]) });
+		return this.#keep(checkIn.id, (keeper) => keeper.saveCheckIn(checkIn), change);
 	}
 	/** A new or changed answer of its own kind; see domain/answer.ts. All of them or none. */
 	async answer(answers: readonly NewAnswer[]): Promise<void> {
@@ -234,26 +212,26 @@ export class App {
 	}
 	/** Answers that were edited or removed, with the ids they have. */
 	async saveAnswers(given: readonly Answer[]): Promise<void> {
-		const isNew = (one: Answer): boolean => given.every(({ id }) => id !== one.id);
-		const answers = [...this.#snapshot.answers.filter(isNew), ...given];
-		const write = () => this.parts.keeper.saveAnswers(given);
-		this.#took(await write(), { answers }, write);
+		const write = (keeper: Keeper) => keeper.saveAnswers(given);
+		await this.#keep(keyOf(given), write, ({ answers }) => ({ answers: put(answers, given) }));
 	}
 	/** A new, edited or (with `deletedAt`) removed entry of the diary. */
 	async saveEntry(entry: PainEntry): Promise<void> {
-		const entries = [...this.#snapshot.entries.filter(({ id }) => id !== entry.id), entry];
-		const write = () => this.parts.keeper.saveEntry(entry);
-		this.#took(await write(), { entries }, write);
+		const write = (keeper: Keeper) => keeper.saveEntry(entry);
+		await this.#keep(entry.id, write, ({ entries }) => ({ entries: put(entries, [entry]) }));
 	}
 	async saveMovement(movement: OtherMovement): Promise<void> {
-		const movements = [...this.#snapshot.movements.filter(({ id }) => id !== movement.id), movement];
-		const write = () => this.parts.keeper.saveMovement(movement);
-		this.#took(await write(), { movements }, write);
+		const write = (keeper: Keeper) => keeper.saveMovement(movement);
+		await this.#keep(movement.id, write, ({ movements }) => ({ movements: put(movements, [movement]) }));
 	}
 	async saveOwnSession(own: OwnSession): Promise<void> {
-		const ownSessions = [...this.#snapshot.ownSessions.filter(({ id }) => id !== own.id), own];
-		const write = () => this.parts.keeper.saveOwnSession(own);
-		this.#took(await write(), { ownSessions }, write);
+		const write = (keeper: Keeper) => keeper.saveOwnSession(own);
+		await this.#keep(own.id, write, ({ ownSessions }) => ({ ownSessions: put(ownSessions, [own]) }));
+	}
+	/** The log of a session that was left while storage refused it: it can be resumed, and is asked for again. */
+	async keepRunning(running: RunningSession): Promise<void> {
+		const change = () => ({ running, heartbeat: null });
+		await this.#keep(running.id, (keeper) => keeper.saveEvent(running), change);
 	}
 	async removeSession(record: SessionRecord): Promise<void> {
 		const now = this.parts.clock.now();
@@ -272,22 +250,23 @@ export class App {
 		return record;
 	}
 	async discardRunning(): Promise<void> {
-		this.#took(await this.parts.keeper.discardRunning(), { running: null, heartbeat: null });
+		const id = this.#snapshot.running?.id;
+		this.#took(await this.parts.keeper.discardRunning(), { running: null, heartbeat: null }, { key: id ?? '' });
 	}
 	/** The record stands in storage, or will once it takes it; show it everywhere. */
 	sessionFinished(record: SessionRecord, written: Written = { ok: true, value: undefined }): void {
-		const sessions = [...this.#snapshot.sessions.filter((each) => each.id !== record.id), record];
+		const sessions = put(this.#snapshot.sessions, [record]);
 		const write = () => this.#finishLate(record);
-		this.#took(written, { sessions, running: null, heartbeat: null }, write);
+		this.#took(written, { sessions, running: null, heartbeat: null }, { key: `finish ${record.id}`, write });
 	}
 	async replaceAll(snapshot: Snapshot): Promise<boolean> {
 		const written = await this.parts.keeper.replaceAll(snapshot);
 		if (written.ok) {
 			// What was refused before belongs to the records that are gone.
-			this.#refused.splice(0);
+			this.#refused = [];
 			await this.#useLanguage(snapshot.settings.language);
 		}
-		this.#took(written, written.ok ? snapshot : {});
+		this.#took(written, written.ok ? snapshot : {}, {});
 		return written.ok;
 	}
 	/** What the session's own writing met; `null`: its log is kept, also the part that was refused before. */
@@ -295,46 +274,69 @@ export class App {
 		this.#writeTrouble = error;
 	}
 
-	/** Written late, perhaps after another was begun: that one is not its to end. */
-	async #finishLate(record: SessionRecord): Promise<Written> {
+	/** Written late, perhaps removed since, or after another was begun: that one is not its to end. */
+	async #finishLate(finished: SessionRecord): Promise<Written> {
 		const { keeper } = this.parts;
+		const record = this.#snapshot.sessions.find(({ id }) => id === finished.id) ?? finished;
 		const running = (await keeper.load().catch(() => null))?.running;
 		return running && running.id !== record.id ? keeper.saveSession(record) : keeper.finishSession(record);
 	}
 	#asDone(next: NextSession): NextSession {
-		const { session, planned } = next;
-		const done = this.#exercises.done.bind(this.#exercises);
-		return { ...next, session: session && done(session), planned: { ...planned, session: done(planned.session) } };
+		const { planned } = next;
+		const done = (session: Session): Session => this.#exercises.done(session);
+		return {
+			...next,
+			session: next.session && done(next.session),
+			planned: { ...planned, session: done(planned.session) }
+		};
 	}
 	async #putSession(record: SessionRecord): Promise<void> {
-		const sessions = this.#snapshot.sessions.map((each) => (each.id === record.id ? record : each));
-		const write = () => this.parts.keeper.saveSession(record);
-		this.#took(await write(), { sessions }, write);
+		const write = (keeper: Keeper) => keeper.saveSession(record);
+		await this.#keep(record.id, write, ({ sessions }) => ({ sessions: put(sessions, [record]) }));
 	}
-	/** Shows a change; one that was refused is shown too (it is what the person did), with a clear word about it. */
-	#took(written: Written, change: Partial<Snapshot>, write?: () => Promise<Written>): void {
+	async #changeSettings(change: Partial<Omit<Settings, 'updatedAt'>>): Promise<void> {
+		if (change.language && change.language !== this.settings.language) await this.#useLanguage(change.language);
+		const settings = { ...this.settings, ...change, updatedAt: this.parts.clock.now() };
+		await this.#keep(
+			'settings',
+			(keeper) => keeper.saveSettings(settings),
+			() => ({ settings })
+		);
+	}
+	/** Writes, then shows: `change` is asked when it is written, since others may have written meanwhile. */
+	async #keep(
+		key: string,
+		save: (keeper: Keeper) => Promise<Written>,
+		change: (now: Snapshot) => Partial<Snapshot>
+	): Promise<void> {
+		const write = () => save(this.parts.keeper);
+		const written = await write();
+		this.#took(written, change(this.#snapshot), { key, write });
+	}
+	/**
+	 * Shows a change; one that was refused is shown too (it is what the person did), with a clear word about it. What was
+	 * refused of the same record before is void: asked for again later, it would undo this one.
+	 */
+	#took(written: Written, change: Partial<Snapshot>, { key, write }: Partial<Write>): void {
 		this.#writeTrouble = written.ok ? null : written.error;
-		if (!written.ok && write) this.#refused.push(write);
+		this.#refused = this.#refused.filter((before) => before.key !== key);
+		if (!written.ok && write) this.#refused.push({ key: key ?? '', write });
 		this.#snapshot = { ...this.#snapshot, ...change };
 		this.#showSettings();
 		if (written.ok) this.parts.tabs.changed();
 	}
 	/** Asks again for all that was refused, oldest first. True when nothing is left of it. */
 	async #keepRefused(): Promise<boolean> {
-		for (let write = this.#refused[0]; write; write = this.#refused[0]) {
-			const written = await write();
+		for (let first = this.#refused[0]; first; first = this.#refused[0]) {
+			const written = await first.write();
 			this.#writeTrouble = written.ok ? null : written.error;
 			if (!written.ok) return false;
-			this.#refused.shift();
+			this.#refused = this.#refused.filter((each) => each !== first);
 		}
 		return true;
 	}
 	#showSettings(): void {
-		showSettings(
-			this.settings,
-			this.#snapshot.choices.length > 0 || this.#snapshot.sessions.length > 0,
-			this.parts.base
-		);
+		showSettings(this.settings, this.hasStarted, this.parts.base);
 	}
 	async #useLanguage(language: Language): Promise<void> {
 		const library = this.#library ? loadLibrary(language) : null;

@@ -10,12 +10,13 @@ import { createTabs } from '#lib/platform/tabs.ts';
 import { openDatabase, type OpenError } from '#lib/storage/database.ts';
 import { emptySnapshot } from '#lib/storage/migrations.ts';
 import { createRepository } from '#lib/storage/repository.ts';
-import { App, inLanguage } from './app.svelte.ts';
+import { App } from './app.svelte.ts';
 import { createForgetfulKeeper, type Keeper } from './keeper.ts';
 import { waiting } from './waiting.svelte.ts';
 import { weekWords } from './week-words.svelte.ts';
 import { needsWeeks, weeksShelf } from './weeks-shelf.svelte.ts';
 import { createBlockedSign } from './blocked-sign.ts';
+import { inLanguage } from './write.ts';
 
 /** What the head script guessed or knew before the database could be asked. */
 const guessedLanguage = (): Language => (document.documentElement.lang === 'de' ? 'de' : 'en');

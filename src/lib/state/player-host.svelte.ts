@@ -22,12 +22,17 @@ import type { ShelfTrouble } from './voice-shelf.ts';
 /** `taken`: another tab has the session; `lost`: another tab took it from here. */
 export type Hold = 'free' | 'held' | 'taken' | 'lost';
 
+/** A tap waits no longer for its sounds: a browser forgets after some seconds that there was one. */
+const SOUNDS_WITHIN_MS = 2000;
+
 class PlayerHost {
 	#player = $state.raw<SessionPlayer | null>(null);
 	#finished = $state.raw<SessionRecord | null>(null);
 	#hold = $state<Hold>('free');
 	#isRerouted = $state(false);
 	#isMaking = false;
+	/** The screen was left while a session was being begun: it is not begun then. */
+	#isLeft = false;
 	/** The sound that the player was made with could not be heard. */
 	#isReplaced = false;
 	#shelfTrouble = $state<ShelfTrouble | null>(null);
@@ -59,6 +64,17 @@ class PlayerHost {
 		this.#shelfTrouble = (await this.#sounds().prepare(app.settings)).trouble;
 	}
 
+	/**
+	 * A tap that came before the clips were read (Start on Today, or a slow first visit): the words join when they are
+	 * here; a track cannot be made without its tones, so it waits for them a little.
+	 */
+	#awaitSounds(app: App): Promise<unknown> | null {
+		if (this.#sounds().isReady(app.settings)) return null;
+		const reading = this.prepare(app);
+		const late = new Promise((done) => setTimeout(done, SOUNDS_WITHIN_MS));
+		return app.settings.soundMode === 'pocket' ? Promise.race([reading, late]) : null;
+	}
+
 	/** The test of this phone, with the sounds that were prepared; null when they are not here, or a session runs. */
 	testRun(app: App, onover: (samples: readonly TestSample[]) => void): PhoneTestRun | null {
 		if (this.#player) return null;
@@ -78,6 +94,7 @@ class PlayerHost {
 	async #once(make: () => Promise<boolean>): Promise<boolean> {
 		if (this.#isMaking) return false;
 		this.#isMaking = true;
+		this.#isLeft = false;
 		try {
 			return await make();
 		} finally {
@@ -86,12 +103,14 @@ class PlayerHost {
 	}
 	async #begin(app: App, session: Session): Promise<boolean> {
 		if (this.#player) return false;
+		const sounds = this.#awaitSounds(app);
+		if (sounds) await sounds;
 		const running = { id: app.parts.clock.newId(), on: app.parts.clock.today(), session, log: [] };
 		const sound = this.#soundOf(app, running, timelineOf(session));
 		sound.start();
 		if (!(await this.#acquire())) return this.#giveUp(sound);
 		await app.reload();
-		if (app.found()) return this.#giveUp(sound);
+		if (app.found() || this.#isLeft) return this.#giveUp(sound);
 		const player = this.#create(app, running, sound);
 		player.start();
 		for (const exerciseId of app.exercises.byWords(session)) player.vary(exerciseId, 'easier');
@@ -100,6 +119,8 @@ class PlayerHost {
 
 	async #takeUp(app: App, resume: boolean): Promise<boolean> {
 		if (this.#player) return true;
+		const sounds = this.#awaitSounds(app);
+		if (sounds) await sounds;
 		const before = app.snapshot.running;
 		const sound = before ? this.#soundFound(app, before, resume) : null;
 		if (!(await this.#acquire())) return this.#giveUp(sound);
@@ -107,7 +128,8 @@ class PlayerHost {
 		const { running } = app.snapshot;
 		const found = app.found();
 		// After twelve hours, or closed by an answer, it is kept or discarded (decisions.md), wherever it was tapped.
-		if (!running || found?.offer !== 'resume' || closedFor(app, running.session)) return this.#giveUp(sound);
+		if (!running || found?.offer !== 'resume' || this.#isLeft || closedFor(app, running.session))
+			return this.#giveUp(sound);
 		const isSame = sound !== null && running.log.length === before?.log.length && running.id === before.id;
 		const player = this.#create(
 			app,
@@ -130,10 +152,14 @@ class PlayerHost {
 	/** The screen is left: a playing session is paused and stays to be resumed. */
 	async leave(app: App): Promise<void> {
 		const player = this.#player;
-		if (!player) return;
+		if (!player) {
+			this.#isLeft = true;
+			return;
+		}
 		await player.settleAndLeave();
 		this.#player = null;
 		this.#release();
+		if (player.unkept) await app.keepRunning(player.unkept);
 		await app.reload();
 	}
 	/** Another tab may have begun or ended meanwhile. */

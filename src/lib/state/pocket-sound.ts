@@ -67,6 +67,8 @@ export interface PocketSoundParts {
 	readonly shelf: Shelf;
 	readonly now: () => number;
 	readonly vibrates: () => boolean;
+	/** Nobody looks at the page now, or the phone is locked. */
+	readonly isHidden: () => boolean;
 	/** The timeline as it is said: see heardTimeline. */
 	readonly heard: (player: Heard) => Timeline;
 	/** Words and picture of a step on the lock screen. */
@@ -86,6 +88,7 @@ export class PocketSound implements SessionSound {
 	#shown: Step | null = null;
 	/** It is meant to play: a refusal of what was paused meanwhile is none. */
 	#wanted = false;
+	#hasPlayed = false;
 	/** As it was followed last: a skip may come while a new track is on its way. */
 	#latest: Player | null = null;
 	#isOver = false;
@@ -132,9 +135,11 @@ export class PocketSound implements SessionSound {
 		this.#latest = player;
 		this.#showCard(currentStep(player, at));
 		// A get-ready stands in the track as it is; a changed timeline waits until it is over.
-		if (getReadyMsAt(player, at) > 0) return;
+		if (getReadyMsAt(player, at) > 0) return goesOn ? undefined : this.#parts.pocket.aimAt(player.positionMs);
 		const heard = this.#parts.heard(player);
-		if (this.#isStale || !isSame(heard, this.#timeline)) return void this.#swap(player, heard);
+		// Words that came late wait until the page is looked at: a locked phone may refuse a new track.
+		const learns = this.#isStale && !this.#parts.isHidden();
+		if (learns || !isSame(heard, this.#timeline)) return void this.#swap(player, heard);
 		// The same from now on, so that the next tick need not compare its steps.
 		this.#timeline = heard;
 		if (!goesOn) this.#seek(player, at);
@@ -190,8 +195,10 @@ export class PocketSound implements SessionSound {
 		const latest = (): Player => this.#latest ?? player;
 		const track = this.#compose(heard);
 		const { pocket, now } = this.#parts;
-		if (track) await pocket.swap(track, () => positionAt(latest(), now()));
+		const plays = !track || (await pocket.swap(track, () => positionAt(latest(), now())));
 		if (this.#isOver) return;
+		// Refused, not overtaken by a newer one: it stands, and the person is asked.
+		if (!plays && this.#wanted && !pocket.isWanted) return this.#events.onstopped();
 		this.#shown = null;
 		this.#showCard(currentStep(latest(), now()));
 		this.#parts.card.place();
@@ -208,10 +215,14 @@ export class PocketSound implements SessionSound {
 		this.#shown = step;
 		this.#parts.card.show(this.#parts.cardOf(this.#timeline.steps[step.index] ?? step, this.#timeline));
 	}
+	/** Refused while locked by a device that has played it: that is of this moment, and the next tap in the app goes on. */
 	#expect(playing: Promise<boolean>): void {
 		this.#wanted = true;
 		void playing.then((plays) => {
-			if (!plays && this.#wanted) this.#events.onunavailable();
+			this.#hasPlayed ||= plays;
+			if (plays || !this.#wanted) return;
+			if (this.#hasPlayed && this.#parts.isHidden()) this.#events.onstopped();
+			else this.#events.onunavailable();
 		});
 	}
 }

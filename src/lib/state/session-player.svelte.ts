@@ -27,6 +27,8 @@ import type { SessionSound } from './session-sound.ts';
 export class SessionPlayer {
 	readonly id: string;
 	readonly session: Session;
+	/** The session with its log, when storage has refused the last of it; else `null`. */
+	unkept: RunningSession | null = null;
 	readonly #on: string;
 	readonly #parts: PlayerParts;
 	#log: SessionLog;
@@ -44,6 +46,8 @@ export class SessionPlayer {
 	/** Events under way: until they are kept, the track is not compared. */
 	#pending = 0;
 	#stopped = false;
+	/** Something stopped the sound before the session was known to play. */
+	#stoppedEarly = false;
 
 	constructor(running: RunningSession, sound: SessionSound, parts: PlayerParts) {
 		this.id = running.id;
@@ -88,9 +92,6 @@ export class SessionPlayer {
 	}
 	get step(): Step {
 		return currentStep(this.#player, this.#at);
-	}
-	get nextStep(): Step | undefined {
-		return this.timeline.steps[this.step.index + 1];
 	}
 	get stepRemainingMs(): number {
 		return this.step.endMs - this.positionMs;
@@ -175,8 +176,7 @@ export class SessionPlayer {
 		if (!this.#gap) return;
 		const { sinceAt } = this.#gap;
 		this.#gap = null;
-		const stood = applyEvent(this.#player, { type: 'paused', at: sinceAt });
-		this.#sound.resume(stood);
+		this.#sound.resume(applyEvent(this.#player, { type: 'paused', at: sinceAt }));
 		if (this.status === 'paused') this.#add((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
 		else this.#add((at) => ({ type: 'gapDropped', at, sinceAt, readyMs: TIMES.resumeReadyMs }));
 	}
@@ -203,6 +203,8 @@ export class SessionPlayer {
 	}
 	/** A call, a headset or the system stopped the sound: written down at once, then the person is asked. */
 	stoppedFromOutside(): void {
+		// Right after the tap: once that is kept.
+		this.#stoppedEarly = this.status === 'ready' || (this.status === 'paused' && this.#pending > 0);
 		if (this.status !== 'playing' || this.#gap) return;
 		const { at } = this.#read();
 		this.keepPace(at);
@@ -228,9 +230,8 @@ export class SessionPlayer {
 		this.#add(() => ({ type: 'synced', at, positionMs }));
 	}
 	/** Clips that could not be said; the tones were. */
-	unsaid(clips: readonly string[]): void {
+	unsaid = (clips: readonly string[]): void =>
 		clips.forEach((clip) => this.#add((at) => ({ type: 'unsaid', at, clip })));
-	}
 
 	#letGo(): void {
 		this.#stopped = true;
@@ -273,7 +274,9 @@ export class SessionPlayer {
 		this.#parts.ontrouble(written.ok ? null : written.error);
 		this.#log = log;
 		this.#player = next;
+		this.unkept = written.ok ? null : record;
 		this.#show(made);
+		if (this.#stoppedEarly && this.status === 'playing') this.stoppedFromOutside();
 		if (event.type === 'skipped' || event.type === 'wentBack') this.#announceStep();
 		if (!finished) return;
 		this.#letGo();
@@ -283,6 +286,8 @@ export class SessionPlayer {
 
 	#announceStep(): void {
 		if (this.status !== 'playing' || this.getReadyMs > 0) return;
+		// Past the last step: its end is what counts, not the change into it.
+		if (this.totalRemainingMs <= 0) return this.#sound.vibrate('finish');
 		const cue = changeCueOf(this.#cues, this.step);
 		if (cue) this.#sound.announce(cue.kind, this.positionMs - cue.atMs);
 	}

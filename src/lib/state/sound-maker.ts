@@ -30,6 +30,7 @@ export interface SoundWishes {
 	readonly heard: (player: Heard) => Timeline;
 }
 
+const wishOf = (settings: Settings): string => `${settings.soundMode === 'quiet'} ${voiceOf(settings)}`;
 const NOTHING: Shelf = { tones: new Map(), words: new Map(), trouble: null };
 
 interface Pocket {
@@ -67,6 +68,8 @@ export class SoundMaker {
 	readonly #vibration = createVibration();
 	#pocket: Pocket | null = null;
 	#shelf: Shelf = NOTHING;
+	/** What the shelf was read for; `null` while it is being read. */
+	#readyFor: string | null = null;
 	/** How often was prepared: of two readings under way the later wish counts, whichever ends first. */
 	#prepared = 0;
 	#sound: SessionSound | null = null;
@@ -74,6 +77,7 @@ export class SoundMaker {
 	readonly #unsaid: string[] = [];
 	#refused = false;
 	#rerouted = false;
+	#stopped = false;
 
 	/** Reads the clips that a session in this mode needs, so that the tap that starts it waits for nothing. Never rejects. */
 	async prepare(settings: Settings): Promise<Shelf> {
@@ -85,9 +89,15 @@ export class SoundMaker {
 			// Who has started before the words were here hears them from now on.
 			this.#sound?.learn(shelf);
 		};
+		const wished = wishOf(settings);
 		if (settings.soundMode === 'quiet') this.#shelf = NOTHING;
 		else take(await openShelf(voiceOf(settings), (tones) => this.#shelf.tones.size === 0 && take(tones)));
+		if (wish === this.#prepared) this.#readyFor = wished;
 		return this.#shelf;
+	}
+	/** True when the clips of a session with these settings were read; else `prepare` has to be asked. */
+	isReady(settings: Settings): boolean {
+		return settings.soundMode === 'quiet' || this.#readyFor === wishOf(settings);
 	}
 
 	/** Who is told of what happens to the sound from here on, and of what was unsaid before. */
@@ -97,6 +107,7 @@ export class SoundMaker {
 		if (this.#unsaid.length > 0) events.onunsaid(this.#unsaid.splice(0));
 		if (this.#rerouted) events.onrerouted();
 		if (this.#refused) events.onunavailable();
+		if (this.#stopped) events.onstopped();
 	}
 
 	/** The sound of a session in the mode that is chosen, or in the nearest that this device can do. */
@@ -106,6 +117,7 @@ export class SoundMaker {
 		this.#unsaid.length = 0;
 		this.#rerouted = false;
 		this.#refused = false;
+		this.#stopped = false;
 		this.#sound = (wishes.settings().soundMode === 'pocket' ? this.#inPocket(wishes) : null) ?? this.onScreen(wishes);
 		return this.#sound;
 	}
@@ -142,15 +154,29 @@ export class SoundMaker {
 	#inPocket({ id, timeline, settings, now, cardOf, heard }: SoundWishes): SessionSound | null {
 		const { player: pocket, card } = this.#pocketOf(now);
 		const vibrates = () => settings().vibration;
-		const parts = { pocket, card, vibration: this.#vibration, shelf: this.#shelf, now, vibrates, cardOf, heard };
+		const isHidden = () => document.hidden;
+		const parts = {
+			pocket,
+			card,
+			vibration: this.#vibration,
+			shelf: this.#shelf,
+			now,
+			vibrates,
+			isHidden,
+			cardOf,
+			heard
+		};
 		return PocketSound.of(id, timeline, parts, this.#events);
 	}
 
 	/** Passes on to whoever listens when it happens. */
 	readonly #events: SoundEvents = {
 		onunsaid: (clips) => (this.#listener ? this.#listener.onunsaid(clips) : this.#unsaid.push(...clips)),
-		onstopped: () => this.#listener?.onstopped(),
-		onplaying: () => this.#listener?.onplaying(),
+		onstopped: () => (this.#listener ? this.#listener.onstopped() : (this.#stopped = true)),
+		onplaying: () => {
+			this.#stopped = false;
+			this.#listener?.onplaying();
+		},
 		onstalled: (lostMs) => this.#listener?.onstalled(lostMs),
 		onclock: () => this.#listener?.onclock(),
 		onrerouted: () => {

@@ -46,6 +46,8 @@ export interface PocketParts {
 }
 
 const CHECK_EVERY_MS = 1000;
+/** Told to play and silent for so long, it stands still: headsets take seconds, no more. */
+const START_WITHIN_MS = 6000;
 /** Nearer than this the end of the 3-2-1 is not waited for. */
 const AS_GOOD_AS_MS = 2;
 
@@ -66,6 +68,7 @@ export class PocketPlayer {
 	#wanted = false;
 	/** It was told to play, and no sound has come out yet: some phones and headsets take seconds. */
 	#starting = false;
+	#startedAt = 0;
 	/** That it stands has been said. */
 	#told = true;
 	/** The track that is to come in the place of this one. */
@@ -162,6 +165,11 @@ export class PocketPlayer {
 		return this.play();
 	}
 
+	/** Within the 3-2-1: the session is to go on elsewhere after it. */
+	aimAt(positionMs: number): void {
+		if (this.#resumeMs !== null) this.#resumeMs = positionMs;
+	}
+
 	/** Null before a track is loaded. */
 	reading(): TrackReading | null {
 		const { track } = this;
@@ -200,6 +208,7 @@ export class PocketPlayer {
 		this.#told = false;
 		this.#watch.end();
 		this.#starting = true;
+		this.#startedAt = this.#now();
 		this.#noticeStart();
 		clearInterval(this.#checks);
 		this.#checks = setInterval(() => this.#check(), CHECK_EVERY_MS);
@@ -275,8 +284,15 @@ export class PocketPlayer {
 	}
 
 	#check(): void {
-		const lostMs = this.#watch.check(this.#now(), this.#sound.trackMs);
+		const now = this.#now();
+		const lostMs = this.#watch.check(now, this.#sound.trackMs);
 		if (lostMs !== null) this.#events.onstalled?.(lostMs);
+		this.#noticeStart();
+		const waitedMs = this.#starting ? now - this.#startedAt : 0;
+		if (waitedMs > START_WITHIN_MS) {
+			this.#startedAt = now;
+			this.#events.onstalled?.(waitedMs);
+		}
 		this.#goOn();
 	}
 
