@@ -78,7 +78,7 @@ for (const language of ['en', 'de'] as const) {
 			await stopAt(page, 'leg');
 			await page.getByRole('checkbox', { name: say('It is swollen', 'Es ist geschwollen') }).check();
 			await expect(inSheet(page, goOn)).toHaveCount(0);
-			await expect(dialog(page)).toContainText(say('Two days without running', 'Zwei Tage ohne Laufen'));
+			await expect(dialog(page)).toContainText(say('Some days without running', 'Ein paar Tage ohne Laufen'));
 			expect((await stored(page, 'answers')).filter(({ type }) => type === 'stopped')).toEqual([]);
 			await page.keyboard.press('Escape');
 			await expect(dialog(page)).toHaveCount(0);
@@ -93,7 +93,7 @@ for (const language of ['en', 'de'] as const) {
 			const { seconds } = await player.shown();
 			await page.clock.runFor(7000);
 			expect((await player.shown()).seconds, 'the session stands').toBe(seconds);
-			await page.getByRole('checkbox', { name: say('I am limping', 'Ich humple') }).check();
+			await page.getByRole('checkbox', { name: say('I am limping', 'Ich hinke') }).check();
 			await inSheet(page, walkHome).click();
 			await expect(page).toHaveURL(/\/walk-home\?id=/);
 			await page.clock.runFor(125_000);

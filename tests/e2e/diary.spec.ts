@@ -64,7 +64,7 @@ for (const language of ['en', 'de'] as const) {
 			await page.getByRole('radio', { name: say('Another time', 'Anderer Zeitpunkt') }).check();
 			await page.getByLabel(say('Date', 'Datum')).fill('2026-11-25');
 			await submit.click();
-			await expect(page.getByRole('alert')).toContainText(say('up to now', 'bis jetzt'));
+			await expect(page.getByRole('alert')).toContainText(say('up to now', 'nicht in der Zukunft'));
 			await page.getByLabel(say('Date', 'Datum')).fill('2026-11-22');
 			await page.getByLabel(say('Time', 'Uhrzeit'), { exact: true }).fill('07:30');
 			await submit.click();

@@ -133,7 +133,7 @@ for (const language of ['en', 'de'] as const) {
 			const date = page.getByLabel(say('Date', 'Datum'));
 			await date.fill('2999-01-01');
 			await submit.click();
-			await expect(page.getByRole('alert')).toContainText(say('up to today', 'bis heute'));
+			await expect(page.getByRole('alert')).toContainText(say('up to today', 'nicht in der Zukunft'));
 			await expect(page.getByRole('article')).toHaveCount(0);
 			await date.fill('2026-01-02');
 			await submit.click();

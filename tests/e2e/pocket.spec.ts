@@ -370,9 +370,9 @@ test('the test of a phone plays its three cues, asks, and remembers', async ({ p
 	await expect(page.getByText('How many cues did you hear?')).toBeVisible({ timeout: 110_000 });
 	await page.getByRole('button', { name: '3', exact: true }).click();
 	// Nobody locked anything here, so it says nothing about the pocket.
-	await expect(page.getByRole('heading', { level: 2 })).toHaveText('With my music fits this phone');
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText('“With my music” fits this phone');
 	await expect(page.getByText('hardly locked')).toBeVisible();
 	await page.goto('/session?id=run-walk/S1');
 	await page.getByRole('radio', { name: words.pocket }).check();
-	await expect(page.getByText(/Tested on .*With my music fits this phone/)).toBeVisible();
+	await expect(page.getByText(/Tested on .*“With my music” fits this phone/)).toBeVisible();
 });

@@ -59,7 +59,7 @@ for (const language of ['en', 'de'] as const) {
 			await page.goto('/');
 			await expect(page.getByText(tells(['holds', 'settling']))).toBeVisible();
 			await page.goto('/why');
-			await expect(page.getByRole('heading', { name: say('First it settles', 'Erst einmal beruhigen') })).toBeVisible();
+			await expect(page.getByRole('heading', { name: say('First it settles', 'Erst zur Ruhe kommen') })).toBeVisible();
 			const nights = say('Most nights are quiet', 'Die meisten Nächte sind ruhig');
 			await expect(page.getByRole('listitem').filter({ hasText: nights }).first()).toBeVisible();
 			await page.goto('/jog-test');

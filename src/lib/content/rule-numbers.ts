@@ -28,6 +28,8 @@ export const ruleNumbers: Readonly<Record<string, number>> = {
 	settleDays: RULES.settle.daysInRow,
 	settleUpTo: RULES.settle.averageUpTo,
 	settlePercent: RULES.settle.percentBelowWorst,
+	lastingWeeks: RULES.settle.lastingFromDays / 7,
+	corePercent: Math.round(RULES.coreCountsFromShare * 100),
 	hintDays: RULES.settle.hintDays,
 	adviseDays: RULES.settle.adviseDays,
 	flareAbove: RULES.flare.above,
