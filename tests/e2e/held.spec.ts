@@ -5,6 +5,7 @@ import {
 	button,
 	checkIn,
 	firstStart,
+	goTo,
 	skipGetReady,
 	skipToTheEnd,
 	startSession,
@@ -73,4 +74,42 @@ test('the touch lock stays, however often Back is pressed', async ({ page }) => 
 	await button(page, 'player.lock').click();
 	for (let n = 0; n < 4; n++) await page.keyboard.press('Escape');
 	await expect(dialog(page).getByRole('button', { name: says('lock.unlock') })).toBeVisible();
+});
+
+test('two settings changed at once are both kept', async ({ page }) => {
+	await page.goto('/settings');
+	const german = page.getByRole('radio', { name: 'Deutsch' }).first();
+	const outdoor = page.getByRole('radio', { name: says('theme.outdoor') });
+	await expect(outdoor).not.toBeChecked();
+	const other = (await german.isChecked()) ? page.getByRole('radio', { name: 'English' }).first() : german;
+	const language = (await german.isChecked()) ? 'en' : 'de';
+	const handle = await outdoor.elementHandle();
+	await other.evaluate((first: HTMLElement, second) => {
+		first.click();
+		(second as HTMLElement).click();
+	}, handle);
+	const html = page.locator('html');
+	await expect(html).toHaveAttribute('lang', language);
+	await expect(html).toHaveAttribute('data-theme', 'outdoor');
+	await page.reload();
+	await expect(html).toHaveAttribute('lang', language);
+	await expect(html).toHaveAttribute('data-theme', 'outdoor');
+});
+
+test('who leaves while Start is still being answered has begun nothing', async ({ page }) => {
+	await page.addInitScript(() => {
+		const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
+		navigator.locks.request = (...given: unknown[]) =>
+			new Promise((done) => setTimeout(done, 1000)).then(() => request(...given));
+	});
+	await firstStart(page, '/', 'core');
+	await goTo(page, 'plan');
+	await page.evaluate(() => history.pushState(null, '', '/session?id=core/core-a-10'));
+	await page.reload();
+	await button(page, 'today.start').click();
+	await page.goBack();
+	await expect(timer(page)).toHaveCount(0);
+	await page.waitForTimeout(2500);
+	expect((await stored(page, 'single')).filter((row: object | null) => row && 'log' in row)).toEqual([]);
+	expect(await page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0)).toBe(0);
 });

@@ -428,6 +428,20 @@ for (const language of LANGUAGES) {
 	});
 }
 
+test('the last step skipped is felt as the finish, not as the change into it', async ({ page }) => {
+	const vibrated = await logVibration(page);
+	const player = await begun(page, 'en', RUN);
+	await run(page, 5);
+	for (let n = 0; n < 13; n++) await player.button('skip').click();
+	await player.isAtStep(13);
+	await vibrated();
+	await player.button('skip').click();
+	await run(page, 2);
+	await expect(page).toHaveURL(/\/finished/);
+	const after = (await vibrated()).map(({ pattern }) => pattern);
+	expect(after).toEqual(['400 120 120 120 400']);
+});
+
 test('gives no vibration where vibration is switched off', async ({ page }) => {
 	const vibrated = await logVibration(page);
 	await ownTime(page);

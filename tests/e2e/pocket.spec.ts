@@ -5,6 +5,7 @@ import { timelineOf } from '#lib/domain/timeline.ts';
 import { chanceOf } from '../support/e2e-player/chance.ts';
 import { CORE, PlayerPage, RUN, secondsOf } from '../support/e2e-player/player-page.ts';
 import { voiceIsKept } from '../support/e2e-player/voice.ts';
+import { firstStart } from '../support/e2e/journey.ts';
 
 /** The get-ready in front of the session, in the track. */
 const LEAD_SECONDS = 5;
@@ -111,6 +112,41 @@ test('the track leads: pause, resume, skip, back and +30 s keep it, the screen a
 	expectTogether(restarted, 20, 102);
 	expect(restarted.seconds).toBeLessThan(LEAD_SECONDS + 20 + 3);
 	expect(await logged(page)).toEqual(expect.arrayContaining(['started', 'synced', 'paused', 'resumed', 'extended']));
+});
+
+test('a session begun on Today has its track as well, however soon it is tapped', async ({ page }) => {
+	test.setTimeout(60_000);
+	await firstStart(page, '/', 'core');
+	const player = new PlayerPage(page);
+	await player.open(CORE);
+	await page.getByRole('radio', { name: player.words.pocket }).check();
+	await page.waitForTimeout(300);
+	await page.goto('/');
+	await player.button('start').click();
+	await player.isAtStep(0);
+	await expect(page.getByText('You can lock the phone')).toBeVisible();
+	await player.skipReady();
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 10_000 }).toBeGreaterThan(LEAD_SECONDS + 1);
+	expect((await track(page)).paused).toBe(false);
+	expectTogether(await track(page), 0, 20);
+});
+
+test('back within the 3-2-1 of a resume goes on from there', async ({ page }) => {
+	test.setTimeout(60_000);
+	const player = await beginInPocket(page, RUN);
+	await player.skipReady();
+	await player.skipTo(2);
+	await page.waitForTimeout(4500);
+	await player.button('pause').click();
+	await player.button('resume').click();
+	await page.waitForTimeout(700);
+	await player.button('back').click();
+	await page.waitForTimeout(4500);
+	const now = await track(page);
+	// The walk of three minutes from its beginning, not from where it was left.
+	expectTogether(now, 315, 180);
+	expect(secondsOf(now.remaining)).toBeGreaterThan(175);
+	expect(now.paused).toBe(false);
 });
 
 test('an exercise made easier on the way is what the lock screen and the track say from then on', async ({ page }) => {
@@ -242,6 +278,68 @@ test('what something else stops is written down at once, and the person says wha
 	await expect.poll(async () => (await track(page)).seconds, { timeout: 8000 }).toBeLessThan(100);
 	await page.waitForTimeout(1200);
 	expectTogether(await track(page), 0, 300);
+});
+
+test('what stops the sound while the tap is still being answered is asked about as well', async ({ page }) => {
+	test.setTimeout(60_000);
+	// The real lock, later: as on a phone with years of sessions to read.
+	await page.addInitScript(() => {
+		const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
+		navigator.locks.request = (...given: unknown[]) =>
+			new Promise((done) => setTimeout(done, 1500)).then(() => request(...given));
+	});
+	const player = new PlayerPage(page);
+	await player.open(RUN);
+	await page.getByRole('radio', { name: player.words.pocket }).check();
+	await voiceIsKept(page, 'en');
+	await player.button('start').click();
+	await expect.poll(async () => (await track(page)).seconds).toBeGreaterThan(0.2);
+	await page.evaluate(() => document.querySelector('audio')?.pause());
+	await expect(player.timer).toHaveCount(0);
+	await expect(page.getByRole('dialog')).toContainText('Something else took the sound');
+	await expect.poll(() => logged(page)).toEqual(['started', 'interrupted']);
+});
+
+test('a sound that never begins is noticed, and the person is asked', async ({ page }) => {
+	test.setTimeout(60_000);
+	// As a phone that takes the tap and plays nothing.
+	await page.addInitScript(() => {
+		HTMLMediaElement.prototype.play = () => new Promise(() => {});
+	});
+	const player = await beginInPocket(page, RUN);
+	const sheet = page.getByRole('dialog');
+	await expect(sheet).toContainText('The sound stood still', { timeout: 12_000 });
+	await expect(sheet.getByRole('button', { name: player.words.dropped })).toBeVisible();
+});
+
+test('refused on the lock screen after a pause, it stays in the pocket and asks in the app', async ({ page }) => {
+	test.setTimeout(60_000);
+	await page.addInitScript(() => {
+		const { play } = HTMLMediaElement.prototype;
+		const phone = { refuses: false };
+		HTMLMediaElement.prototype.play = function () {
+			return phone.refuses ? Promise.reject(new DOMException('no', 'NotAllowedError')) : play.call(this);
+		};
+		Object.defineProperty(document, 'hidden', { get: () => phone.refuses });
+		Object.assign(window, { phone });
+	});
+	const refuse = (refuses: boolean) =>
+		page.evaluate((on) => ((window as unknown as { phone: { refuses: boolean } }).phone.refuses = on), refuses);
+	const player = await beginInPocket(page, RUN);
+	await player.skipReady();
+	await page.waitForTimeout(1000);
+	await player.button('pause').click();
+	await expect(player.button('resume')).toBeVisible();
+	await refuse(true);
+	await player.button('resume').click();
+	const sheet = page.getByRole('dialog');
+	await expect(sheet).toContainText('Something else took the sound');
+	await refuse(false);
+	await sheet.getByRole('button', { name: player.words.dropped }).click();
+	await expect(sheet).toBeHidden();
+	await expect.poll(async () => (await track(page)).seconds, { timeout: 8000 }).toBeLessThan(100);
+	await expect(page.getByText('You can lock the phone')).toBeVisible();
+	expect((await track(page)).paused).toBe(false);
 });
 
 test('the lock screen leads too: pause, play, next and previous', async ({ page }) => {

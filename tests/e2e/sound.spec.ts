@@ -11,6 +11,7 @@ import {
 	type Heard
 } from '../support/e2e-player/recorder.ts';
 import { voiceIsKept } from '../support/e2e-player/voice.ts';
+import { firstStart } from '../support/e2e/journey.ts';
 
 const ONSET_MS = 60;
 const D5 = [587];
@@ -133,25 +134,27 @@ test('counts the get-ready aloud and is silent from the moment sound is switched
 	expect(peakFrom(recording, silentFrom * 1000)).toBe(0);
 });
 
-test('says in words what begins, after its tone', async ({ page }, testInfo) => {
-	test.setTimeout(90_000);
-	const player = new PlayerPage(page);
-	await player.open(CORE);
-	await voiceIsKept(page, 'en');
-	await player.button('start').click();
-	await player.skipReady();
-	await player.skipTo(2);
-	await watchSteps(page);
-	await moveOn(player, 8);
-	await expect(player.timer).toHaveAttribute('data-step', '3', { timeout: 20_000 });
-	await page.waitForTimeout(3500);
-	const heard = heardIn(await recordingOf(page));
-	const changeAt = (await stepChanges(page)).findLast(({ step }) => step === 3)?.at ?? NaN;
-	const tone = heard.find(({ at }) => Math.abs(at - changeAt) < ONSET_MS);
-	expect(tone?.tones).toEqual(RISES);
-	// 'Heel slide': the words wait until the tone is over, and at least half a second.
-	const words = heard.filter(({ at, peak }) => at > changeAt + 400 && at < changeAt + 3500 && peak > 0.05);
-	note(testInfo, 'sound', { wordsAfterMs: words.map(({ at }) => Math.round(at - changeAt)) });
-	expect(words.length).toBeGreaterThan(0);
-	expect(words[0]?.at ?? 0).toBeGreaterThan(changeAt + 500);
-});
+for (const from of ['on the ready screen', 'on Today'])
+	test(`says in words what begins, after its tone, begun ${from}`, async ({ page }, testInfo) => {
+		test.setTimeout(90_000);
+		const player = new PlayerPage(page);
+		if (from === 'on Today') await firstStart(page, '/', 'core');
+		else await player.open(CORE);
+		await voiceIsKept(page, 'en');
+		await player.button('start').click();
+		await player.skipReady();
+		await player.skipTo(2);
+		await watchSteps(page);
+		await moveOn(player, 8);
+		await expect(player.timer).toHaveAttribute('data-step', '3', { timeout: 20_000 });
+		await page.waitForTimeout(3500);
+		const heard = heardIn(await recordingOf(page));
+		const changeAt = (await stepChanges(page)).findLast(({ step }) => step === 3)?.at ?? NaN;
+		const tone = heard.find(({ at }) => Math.abs(at - changeAt) < ONSET_MS);
+		expect(tone?.tones).toEqual(RISES);
+		// 'Heel slide': the words wait until the tone is over, and at least half a second.
+		const words = heard.filter(({ at, peak }) => at > changeAt + 400 && at < changeAt + 3500 && peak > 0.05);
+		note(testInfo, 'sound', { wordsAfterMs: words.map(({ at }) => Math.round(at - changeAt)) });
+		expect(words.length).toBeGreaterThan(0);
+		expect(words[0]?.at ?? 0).toBeGreaterThan(changeAt + 500);
+	});

@@ -22,7 +22,7 @@ import {
 	timer
 } from '../../tests/support/e2e/journey.ts';
 import { expect, test, type Phone } from '../../tests/support/e2e/phone.ts';
-import { mentions, regrets, welcomes } from '../../tests/support/e2e/says.ts';
+import { mentions, regrets, says, welcomes } from '../../tests/support/e2e/says.ts';
 
 interface Served {
 	readonly url: string;
@@ -223,6 +223,46 @@ test.describe('storage', () => {
 		await page.reload();
 		await goTo(page, 'history');
 		await expect(entries(page)).toHaveCount(1);
+	});
+
+	test('a session that is left while the device is full can be resumed, and is kept once there is room', async ({
+		phone
+	}) => {
+		const { page, makeRoom } = await fullDevice(phone);
+		await startSession(page);
+		await skipGetReady(page);
+		await button(page, 'player.skip').click();
+		await expect(timer(page)).toHaveAttribute('data-step', '1');
+		await page.goBack();
+		await expect(page.getByText(says('today.interrupted'))).toBeVisible();
+		await expect(button(page, 'player.resume')).toBeVisible();
+		await makeRoom();
+		await goTo(page, 'history');
+		await goTo(page, 'today');
+		await expect(notice(page, 'trouble.full')).toHaveCount(0);
+		const again = await phone.on();
+		await again.goto(server.url);
+		await expect(again.getByText(says('today.interrupted'))).toBeVisible();
+	});
+
+	test('what was refused is not done later, when it was taken back meanwhile', async ({ phone }) => {
+		const { page, makeRoom } = await fullDevice(phone);
+		await startSession(page);
+		await skipToTheEnd(page);
+		await link(page, 'finished.skip').click();
+		await goTo(page, 'history');
+		await expect(entries(page)).toHaveCount(1);
+		await entries(page).first().locator('summary').click();
+		await button(page, 'history.remove').click();
+		await expect(entries(page)).toHaveCount(0);
+		await expect(notice(page, 'trouble.full')).toBeVisible();
+		await makeRoom();
+		await button(page, 'history.undo').click();
+		await expect(entries(page)).toHaveCount(1);
+		await goTo(page, 'today');
+		const again = await phone.on();
+		await again.goto(`${server.url}history`);
+		await expect(entries(again)).toHaveCount(1);
 	});
 
 	test('a session whose end could not be kept says so, can be saved as a file, and is kept once there is room', async ({

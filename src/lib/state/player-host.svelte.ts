@@ -69,10 +69,10 @@ class PlayerHost {
 	 * here; a track cannot be made without its tones, so it waits for them a little.
 	 */
 	#awaitSounds(app: App): Promise<unknown> | null {
-		if (this.#sounds().isReady(app.settings)) return null;
-		const reading = this.prepare(app);
-		const late = new Promise((done) => setTimeout(done, SOUNDS_WITHIN_MS));
-		return app.settings.soundMode === 'pocket' ? Promise.race([reading, late]) : null;
+		const sounds = this.#sounds();
+		if (!sounds.isReady(app.settings)) void this.prepare(app);
+		if (app.settings.soundMode !== 'pocket' || sounds.hasTones) return null;
+		return Promise.race([sounds.tones(), new Promise((done) => setTimeout(done, SOUNDS_WITHIN_MS))]);
 	}
 
 	/** The test of this phone, with the sounds that were prepared; null when they are not here, or a session runs. */

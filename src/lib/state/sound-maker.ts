@@ -68,8 +68,9 @@ export class SoundMaker {
 	readonly #vibration = createVibration();
 	#pocket: Pocket | null = null;
 	#shelf: Shelf = NOTHING;
-	/** What the shelf was read for; `null` while it is being read. */
+	/** What the shelf was read for last. */
 	#readyFor: string | null = null;
+	#ontones = (): void => {};
 	/** How often was prepared: of two readings under way the later wish counts, whichever ends first. */
 	#prepared = 0;
 	#sound: SessionSound | null = null;
@@ -91,9 +92,23 @@ export class SoundMaker {
 		};
 		const wished = wishOf(settings);
 		if (settings.soundMode === 'quiet') this.#shelf = NOTHING;
-		else take(await openShelf(voiceOf(settings), (tones) => this.#shelf.tones.size === 0 && take(tones)));
+		else {
+			const opening = openShelf(voiceOf(settings), (tones) => {
+				if (this.#shelf.tones.size === 0) take(tones);
+				this.#ontones();
+			});
+			take(await opening);
+		}
 		if (wish === this.#prepared) this.#readyFor = wished;
 		return this.#shelf;
+	}
+	/** Whether a track could be made now; the words may still be on their way. */
+	get hasTones(): boolean {
+		return this.#shelf.tones.size > 0;
+	}
+	/** Until the tones are read that are being read now. */
+	tones(): Promise<void> {
+		return new Promise((done) => (this.#ontones = done));
 	}
 	/** True when the clips of a session with these settings were read; else `prepare` has to be asked. */
 	isReady(settings: Settings): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FREE_WALK_MINUTES, freeWalk } from '#lib/domain/free-walk.ts';
+import { FREE_WALK_MINUTES, freeWalk, gentleWalk, isGentleWalk } from '#lib/domain/free-walk.ts';
 import { HINT_MS, paceHintAt, paceOf } from '#lib/domain/pace.ts';
 import { runSession, walkSession } from '#lib/domain/programme.ts';
 import { hasRun } from '#lib/domain/session.ts';
@@ -90,4 +90,22 @@ describe('the pace', () => {
 			expect(paceHintAt(session, step, at)).toBe(paceHintAt(session, step, began));
 		})
 	);
+});
+
+describe('a gentle walk', () => {
+	test('is as long as it says, and never brisk', () => {
+		for (const length of [1, 5, 9, 10, 20]) {
+			const session = gentleWalk(length);
+			const timeline = timelineOf(session);
+			expect(timeline.totalMs).toBe(length * 60_000);
+			expect(timeline.steps.map(({ phase }) => paceOf(session, phase))).not.toContain('brisk');
+			expect(isGentleWalk(session)).toBe(true);
+		}
+		expect(timelineOf(gentleWalk(10)).steps.map(({ phase }) => phase)).toEqual(['warmUp', 'walk', 'coolDown']);
+		expect(isGentleWalk(freeWalk(10))).toBe(false);
+	});
+
+	test('is no longer than twenty minutes', () => {
+		for (const wrong of [0, 21, 10.5, Number.NaN]) expect(() => gentleWalk(wrong)).toThrow('no gentle walk of');
+	});
 });
