@@ -442,6 +442,32 @@ test('the last step skipped is felt as the finish, not as the change into it', a
 	expect(after).toEqual(['400 120 120 120 400']);
 });
 
+test('keeps the focus: at the start on the step, and on one button for pause and resume', async ({ page }) => {
+	const player = await begun(page, 'en', CORE);
+	await expect(player.heading).toBeFocused();
+	await run(page, 6);
+	await player.button('pause').focus();
+	await page.keyboard.press('Enter');
+	await expect(player.button('resume')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(player.button('pause')).toBeFocused();
+});
+
+test('behind the sheet that asks what to do with an exercise no key reaches the session', async ({ page }) => {
+	const player = await begun(page, 'en', CORE);
+	await run(page, 5);
+	await player.button('skip').click();
+	await player.isAtStep(1);
+	await player.named(/^Leave out/).click();
+	const sheet = page.getByRole('dialog');
+	await expect(sheet).toBeVisible();
+	for (const key of ['ArrowRight', 'ArrowLeft', '+']) await page.keyboard.press(key);
+	await player.isAtStep(1);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await player.isAtStep(1);
+});
+
 test('gives no vibration where vibration is switched off', async ({ page }) => {
 	const vibrated = await logVibration(page);
 	await ownTime(page);

@@ -18,8 +18,8 @@ interface WalkState {
 	/** Walks done in this week of the plan. */
 	readonly walks: number;
 	readonly lastOn: LocalDay | null;
-	/** Walked on `lastOn`, and how many walks of the plan that made. */
-	readonly onDay: { readonly playedMs: number; readonly counted: number };
+	/** Walked on the last day of all, and how many walks of the plan that made. */
+	readonly onDay: { readonly on: LocalDay | null; readonly playedMs: number; readonly counted: number };
 	/** After a red walk: shorter, until one is green. */
 	readonly isCut: boolean;
 	readonly reason: 'start' | 'oneMoreGreen' | 'repeatAmber' | 'stepBackRed' | 'stepBackAfterBreak';
@@ -64,13 +64,13 @@ function counts(state: WalkState, playedMs: number, plan: WalkPlan): boolean {
 function afterWalk(before: WalkState, record: SessionRecord, plan: WalkPlan, { light }: SessionLight): WalkState {
 	const { on } = record;
 	const { playedMs } = summaryOf(record);
-	if (!isWalked(record) && light !== 'red' && light !== 'amber' && before.lastOn !== on) return before;
-	const rested = afterBreak(before, on);
-	const today = before.lastOn === on ? before.onDay : { playedMs: 0, counted: 0 };
-	const state = { ...rested, lastOn: on, onDay: { ...today, playedMs: today.playedMs + playedMs } };
+	const today = before.onDay.on === on ? before.onDay : { on, playedMs: 0, counted: 0 };
+	const walkedToday = { ...today, playedMs: today.playedMs + playedMs };
+	const state = { ...afterBreak(before, on), lastOn: on, onDay: walkedToday };
 	if (light === 'red') return { ...state, isCut: true, walks: 0, reason: 'stepBackRed' };
 	if (light === 'amber') return { ...state, reason: 'repeatAmber' };
-	if (!counts(state, playedMs, plan)) return state;
+	// A few minutes end no break; with others of the same day they may.
+	if (!counts(state, playedMs, plan)) return isWalked(record) ? state : { ...before, onDay: walkedToday };
 	const walks = state.walks + 1;
 	const onDay = { ...state.onDay, counted: state.onDay.counted + 1 };
 	const isCut = state.isCut && light !== 'green';
@@ -99,7 +99,7 @@ export function proposeWalk(
 			week: 0,
 			walks: 0,
 			lastOn: null,
-			onDay: { playedMs: 0, counted: 0 },
+			onDay: { on: null, playedMs: 0, counted: 0 },
 			isCut: false,
 			reason: 'start'
 		});

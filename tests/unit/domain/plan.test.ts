@@ -498,6 +498,20 @@ describe('the next walk', () => {
 		// Week 4 asks for 25 minutes.
 		const after = (...more: readonly SessionRecord[]) => shown([...before, ...more], day(21));
 		expect(after(walked('a', 20, 7), walked('b', 20, 6))).toBe('week 4 oneMoreGreen 1/3 25 min');
+		// Of two walks of 25 minutes, both given up after seven, it is the day that counts.
+		const givenUp = (id: string, minute: number): SessionRecord => {
+			const at = noon(day(20)) + minute * 60_000;
+			return aWalk(9, day(20), {
+				id,
+				session: walkSession('A', 9, 25),
+				log: [
+					{ type: 'started', at, readyMs: 0 },
+					{ type: 'ended', at: at + 7 * 60_000, reason: 'early' }
+				]
+			});
+		};
+		expect(after(givenUp('a', 0))).toBe('week 4 oneMoreGreen 0/3 25 min');
+		expect(after(givenUp('a', 0), givenUp('b', 60))).toBe('week 4 oneMoreGreen 1/3 25 min');
 		expect(after(walked('a', 20, 10))).toBe('week 4 oneMoreGreen 0/3 25 min');
 		expect(after(walked('a', 19, 10), walked('b', 20, 10))).toBe('week 4 oneMoreGreen 0/3 25 min');
 		expect(after(walked('a', 20, 25), walked('b', 20, 25), walked('c', 20, 25))).toBe('week 4 oneMoreGreen 1/3 25 min');
