@@ -300,6 +300,25 @@ test('what stops the sound while the tap is still being answered is asked about 
 	await expect.poll(() => logged(page)).toEqual(['started', 'interrupted']);
 });
 
+test('so is what stops it while Resume is still being answered', async ({ page }) => {
+	test.setTimeout(60_000);
+	const player = await beginInPocket(page, RUN);
+	await player.skipReady();
+	await page.waitForTimeout(1200);
+	await page.addInitScript(() => {
+		const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
+		navigator.locks.request = (...given: unknown[]) =>
+			new Promise((done) => setTimeout(done, 1500)).then(() => request(...given));
+	});
+	await page.goto('/session');
+	await page.waitForTimeout(1000);
+	await player.button('resume').click();
+	await expect.poll(async () => (await track(page)).paused).toBe(false);
+	await page.waitForTimeout(300);
+	await page.evaluate(() => document.querySelector('audio')?.pause());
+	await expect(page.getByRole('dialog')).toContainText('Something else took the sound');
+});
+
 test('a sound that never begins is noticed, and the person is asked', async ({ page }) => {
 	test.setTimeout(60_000);
 	// As a phone that takes the tap and plays nothing.

@@ -245,6 +245,29 @@ test.describe('storage', () => {
 		await expect(again.getByText(says('today.interrupted'))).toBeVisible();
 	});
 
+	test('and kept as it is then, it is over: the next can be begun', async ({ phone }) => {
+		const { page, makeRoom } = await fullDevice(phone);
+		await startSession(page);
+		await skipGetReady(page);
+		await button(page, 'player.skip').click();
+		await expect(timer(page)).toHaveAttribute('data-step', '1');
+		await page.goBack();
+		await makeRoom();
+		await link(page, 'found.other').click();
+		await button(page, 'found.keep').click();
+		await link(page, 'finished.skip').click();
+		await startSession(page);
+		await button(page, 'player.end').click();
+		await button(page, 'end.confirm').click();
+		await link(page, 'finished.skip').click();
+		await goTo(page, 'history');
+		await expect(entries(page)).toHaveCount(2);
+		const again = await phone.on();
+		await again.goto(server.url);
+		await expect(button(again, 'today.start')).toBeVisible();
+		await expect(again.getByText(says('today.interrupted'))).toHaveCount(0);
+	});
+
 	test('what was refused is not done later, when it was taken back meanwhile', async ({ phone }) => {
 		const { page, makeRoom } = await fullDevice(phone);
 		await startSession(page);

@@ -108,7 +108,7 @@ function afterRun(fold: Fold, index: number, record: SessionRecord, light: Light
 	if (light === 'amber') return afterAmber(due);
 	// A run that the guard or the person cut short does not earn the next week.
 	const wished = (rules.programme.weeks[index]?.longMinutes ?? 0) * 60;
-	if (longestRunSeconds(record) < DONE_SHARE * wished) return { ...fold, reason: 'repeatShort' };
+	if (longestRunSeconds(record) < DONE_SHARE * wished) return { ...fold, ambers: 0, reason: 'repeatShort' };
 	const at = { ...fold, ...(index === fold.index ? {} : NOTHING_YET), index };
 	return afterGreen(at, rules.programme, rules.neededOn(record.on));
 }

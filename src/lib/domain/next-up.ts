@@ -6,13 +6,13 @@ import type { LongerRunning } from './longer-running.ts';
 import type { LocalDay } from './local-day.ts';
 import { inOrder, type Facts, type Plan, type Proposal } from './plan.ts';
 import { factsFor } from './plans.ts';
-import { runSession, type Programmes } from './programme.ts';
+import { runSession, type Programmes, type RunStage } from './programme.ts';
 import { proposalOf } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { guardRun } from './run-guard.ts';
 import type { StageReason } from './run-stage.ts';
 import type { Session } from './session.ts';
-import { rungOfLength, stayedProposal, stayingOf, withKnownStages, withLongerRuns } from './stay.ts';
+import { stayedProposal, stayingOf, withKnownStages, withLongerRuns } from './stay.ts';
 
 /** Everything a plan is read with. `longer`: `null` while its content is not loaded. */
 export interface Shelf {
@@ -68,7 +68,8 @@ function nextStep(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, readi
 
 /**
  * The stage of run-walk that leads back to longer running: where the last run-walk plan stands today, the long runs
- * since counted in, and its runs no longer than the guard allows.
+ * since counted in. Stages are their own guard; those of one run (from S16 on) are no longer than it allows
+ * (decisions.md '10 % guard').
  */
 function nextStageBefore(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay, reading: Reading): NextUp {
 	const { programmes } = shelf;
@@ -81,7 +82,9 @@ function nextStageBefore(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay
 	const proposal = proposalOf(runWalk, known, programmes, today, reading);
 	const { stages } = programmes.runWalk;
 	const { seconds } = guardRun(Infinity, facts.sessions, today);
-	const rung = seconds > 0 ? Math.min(proposal.rung, rungOfLength(stages, seconds)) : proposal.rung;
+	const isAllowed = ({ intervals, longestBoutSeconds }: RunStage): boolean =>
+		seconds === 0 || longestBoutSeconds <= seconds || intervals.length > 1 || (intervals[0]?.reps ?? 0) > 1;
+	const rung = Math.max(0, stages.slice(0, proposal.rung + 1).findLastIndex(isAllowed));
 	const stage = stages[rung];
 	const session = stage ? runSession(stage) : proposal.session;
 	return { plan, proposal: { ...proposal, rung, session }, inOrder: [session], longRun: null };

@@ -30,7 +30,7 @@ export function withKnownStages(facts: Facts, { runWalk }: Programmes): Facts {
 }
 
 /** Index of the highest stage whose runs are no longer than `seconds`; 0 where none is. */
-export const rungOfLength = (stages: readonly RunStage[], seconds: number): number =>
+const rungOfLength = (stages: readonly RunStage[], seconds: number): number =>
 	Math.max(
 		0,
 		stages.findLastIndex(({ longestBoutSeconds }) => longestBoutSeconds <= seconds)

@@ -47,13 +47,11 @@ const minutesOf = (plan: WalkPlan, { week, isCut }: WalkState): number =>
 	Math.max(1, Math.round((plan.weeks[week]?.minutes ?? 30) * (isCut ? RULES.walkShareAfterRed : 1)));
 
 /**
- * Whether a walk makes one more of the plan: with what else was walked that day at least half of the minutes that were
- * due, so two halves are one walk and a stroll of ten minutes is none of forty; and no more a day than the plan asks for.
+ * Whether it was enough for a walk of the plan: with what else was walked that day at least half of the minutes that
+ * were due, so two halves are one walk and a stroll of ten minutes is none of forty.
  */
-function counts(state: WalkState, playedMs: number, plan: WalkPlan): boolean {
-	const times = timesADay(plan, state.week);
-	if (state.onDay.counted >= times) return false;
-	const walkedMs = times > 1 ? playedMs : state.onDay.playedMs;
+function isEnough(state: WalkState, playedMs: number, plan: WalkPlan): boolean {
+	const walkedMs = timesADay(plan, state.week) > 1 ? playedMs : state.onDay.playedMs;
 	return walkedMs >= RULES.walkCountsFromShare * minutesOf(plan, state) * 60_000;
 }
 
@@ -70,11 +68,13 @@ function afterWalk(before: WalkState, record: SessionRecord, plan: WalkPlan, { l
 	if (light === 'red') return { ...state, isCut: true, walks: 0, reason: 'stepBackRed' };
 	if (light === 'amber') return { ...state, reason: 'repeatAmber' };
 	// A few minutes end no break; with others of the same day they may.
-	if (!counts(state, playedMs, plan)) return isWalked(record) ? state : { ...before, onDay: walkedToday };
-	const walks = state.walks + 1;
-	const onDay = { ...state.onDay, counted: state.onDay.counted + 1 };
+	if (!isEnough(state, playedMs, plan)) return isWalked(record) ? state : { ...before, onDay: walkedToday };
 	const isCut = state.isCut && light !== 'green';
-	const next = { ...state, onDay, isCut, reason: isCut ? ('stepBackRed' as const) : ('oneMoreGreen' as const) };
+	const after = { ...state, isCut, reason: isCut ? ('stepBackRed' as const) : ('oneMoreGreen' as const) };
+	// No more a day than the plan asks for.
+	if (state.onDay.counted >= timesADay(plan, state.week)) return after;
+	const walks = state.walks + 1;
+	const next = { ...after, onDay: { ...state.onDay, counted: state.onDay.counted + 1 } };
 	return walks < walksOfWeek(plan, state.week)
 		? { ...next, walks }
 		: { ...next, week: Math.min(plan.weeks.length - 1, state.week + 1), walks: 0 };

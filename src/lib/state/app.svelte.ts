@@ -33,7 +33,7 @@ import { laterSession, shelfOf } from './later-sessions.ts';
 import { plansNeedLibrary, sessionById } from './session-catalogue.ts';
 import { showSettings } from './hint.ts';
 import type { Keeper, WriteError, Written } from './keeper.ts';
-import { inLanguage, keyOf, put, type NewAnswer, type NewChoice, type Write } from './write.ts';
+import { inLanguage, keyOf, logKey, put, type NewAnswer, type NewChoice, type Write } from './write.ts';
 
 export interface AppParts {
 	readonly base: string;
@@ -231,7 +231,7 @@ export class App {
 	/** The log of a session that was left while storage refused it: it can be resumed, and is asked for again. */
 	async keepRunning(running: RunningSession): Promise<void> {
 		const change = () => ({ running, heartbeat: null });
-		await this.#keep(running.id, (keeper) => keeper.saveEvent(running), change);
+		await this.#keep(logKey(running.id), (keeper) => keeper.saveEvent(running), change);
 	}
 	async removeSession(record: SessionRecord): Promise<void> {
 		const now = this.parts.clock.now();
@@ -250,14 +250,14 @@ export class App {
 		return record;
 	}
 	async discardRunning(): Promise<void> {
-		const id = this.#snapshot.running?.id;
-		this.#took(await this.parts.keeper.discardRunning(), { running: null, heartbeat: null }, { key: id ?? '' });
+		const key = logKey(this.#snapshot.running?.id ?? '');
+		this.#took(await this.parts.keeper.discardRunning(), { running: null, heartbeat: null }, { key });
 	}
 	/** The record stands in storage, or will once it takes it; show it everywhere. */
 	sessionFinished(record: SessionRecord, written: Written = { ok: true, value: undefined }): void {
 		const sessions = put(this.#snapshot.sessions, [record]);
 		const write = () => this.#finishLate(record);
-		this.#took(written, { sessions, running: null, heartbeat: null }, { key: `finish ${record.id}`, write });
+		this.#took(written, { sessions, running: null, heartbeat: null }, { key: logKey(record.id), write });
 	}
 	async replaceAll(snapshot: Snapshot): Promise<boolean> {
 		const written = await this.parts.keeper.replaceAll(snapshot);
@@ -270,8 +270,9 @@ export class App {
 		return written.ok;
 	}
 	/** What the session's own writing met; `null`: its log is kept, also the part that was refused before. */
-	reportTrouble(error: WriteError | null): void {
+	reportTrouble(error: WriteError | null, sessionId: string): void {
 		this.#writeTrouble = error;
+		if (!error) this.#refused = this.#refused.filter(({ key }) => key !== logKey(sessionId));
 	}
 
 	/** Written late, perhaps removed since, or after another was begun: that one is not its to end. */

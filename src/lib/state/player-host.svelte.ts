@@ -240,7 +240,7 @@ class PlayerHost {
 				this.#player = null;
 				this.#release();
 			},
-			ontrouble: (error) => app.reportTrouble(error)
+			ontrouble: (error) => app.reportTrouble(error, running.id)
 		});
 		this.#sounds().tell(
 			{

@@ -115,7 +115,7 @@ export class PocketSound implements SessionSound {
 	resume(player: Player): void {
 		this.#latest = player;
 		const heard = this.#parts.heard(player);
-		if (this.#isStale || !isSame(heard, this.#timeline)) this.#load(heard);
+		if ((this.#isStale && !this.#parts.isHidden()) || !isSame(heard, this.#timeline)) this.#load(heard);
 		this.#showCard(currentStep(player, player.anchorAt));
 		this.#expect(this.#parts.pocket.resumeFrom(player.positionMs));
 	}

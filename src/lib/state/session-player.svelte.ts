@@ -130,6 +130,7 @@ export class SessionPlayer {
 	resume(sounds = false): void {
 		if (this.#gap) return this.dropGap();
 		if (this.status !== 'paused') return;
+		this.#stoppedEarly &&= sounds;
 		if (!sounds) this.#sound.resume(this.#player);
 		this.#add((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
 	}
@@ -203,8 +204,8 @@ export class SessionPlayer {
 	}
 	/** A call, a headset or the system stopped the sound: written down at once, then the person is asked. */
 	stoppedFromOutside(): void {
-		// Right after the tap: once that is kept.
-		this.#stoppedEarly = this.status === 'ready' || (this.status === 'paused' && this.#pending > 0);
+		// Right after the tap: once it plays.
+		this.#stoppedEarly = this.status === 'ready' || this.status === 'paused';
 		if (this.status !== 'playing' || this.#gap) return;
 		const { at } = this.#read();
 		this.keepPace(at);

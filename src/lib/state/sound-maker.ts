@@ -30,7 +30,7 @@ export interface SoundWishes {
 	readonly heard: (player: Heard) => Timeline;
 }
 
-const wishOf = (settings: Settings): string => `${settings.soundMode === 'quiet'} ${voiceOf(settings)}`;
+const wishOf = (settings: Settings): string => voiceOf(settings) ?? 'none';
 const NOTHING: Shelf = { tones: new Map(), words: new Map(), trouble: null };
 
 interface Pocket {
@@ -84,22 +84,24 @@ export class SoundMaker {
 	async prepare(settings: Settings): Promise<Shelf> {
 		this.#prepared += 1;
 		const wish = this.#prepared;
-		const take = (shelf: Shelf): void => {
-			if (wish !== this.#prepared) return;
+		const use = (shelf: Shelf): void => {
 			this.#shelf = shelf;
 			// Who has started before the words were here hears them from now on.
 			this.#sound?.learn(shelf);
 		};
-		const wished = wishOf(settings);
-		if (settings.soundMode === 'quiet') this.#shelf = NOTHING;
-		else {
-			const opening = openShelf(voiceOf(settings), (tones) => {
-				if (this.#shelf.tones.size === 0) take(tones);
-				this.#ontones();
-			});
-			take(await opening);
+		if (settings.soundMode === 'quiet') {
+			this.#shelf = NOTHING;
+			return NOTHING;
 		}
-		if (wish === this.#prepared) this.#readyFor = wished;
+		const shelf = await openShelf(voiceOf(settings), (tones) => {
+			// They are the same for every voice: whichever reading has them first.
+			if (!this.hasTones) use(tones);
+			this.#ontones();
+		});
+		if (wish === this.#prepared) {
+			use(shelf);
+			this.#readyFor = this.hasTones ? wishOf(settings) : null;
+		}
 		return this.#shelf;
 	}
 	/** Whether a track could be made now; the words may still be on their way. */

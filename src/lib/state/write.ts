@@ -35,6 +35,9 @@ interface WithId {
 /** The key of what is written together. */
 export const keyOf = (items: readonly WithId[]): string => items.map(({ id }) => id).join(' ');
 
+/** The key of the log of a session, whether it runs or is over. Its record may be edited later: that is another matter. */
+export const logKey = (sessionId: string): string => `log ${sessionId}`;
+
 /** The list with these in it, instead of those of the same id. */
 export const put = <Item extends WithId>(all: readonly Item[], given: readonly Item[]): readonly Item[] => [
 	...all.filter((each) => given.every(({ id }) => id !== each.id)),

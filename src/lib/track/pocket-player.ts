@@ -47,7 +47,7 @@ export interface PocketParts {
 
 const CHECK_EVERY_MS = 1000;
 /** Told to play and silent for so long, it stands still: headsets take seconds, no more. */
-const START_WITHIN_MS = 6000;
+const START_WITHIN_MS = 8000;
 /** Nearer than this the end of the 3-2-1 is not waited for. */
 const AS_GOOD_AS_MS = 2;
 
@@ -288,6 +288,8 @@ export class PocketPlayer {
 		const lostMs = this.#watch.check(now, this.#sound.trackMs);
 		if (lostMs !== null) this.#events.onstalled?.(lostMs);
 		this.#noticeStart();
+		// A source that is being opened has its own patience.
+		if (this.#sound.isOpening) this.#startedAt = now;
 		const waitedMs = this.#starting ? now - this.#startedAt : 0;
 		if (waitedMs > START_WITHIN_MS) {
 			this.#startedAt = now;

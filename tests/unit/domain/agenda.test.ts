@@ -4,6 +4,7 @@ import { programmes } from '#lib/content/index.ts';
 import longer from '#lib/content/longer-running.json';
 import { agendaOf, freeDayFor, type Agenda } from '#lib/domain/agenda.ts';
 import { daysBetween } from '#lib/domain/local-day.ts';
+import type { Answer } from '#lib/domain/answer.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import { stayStages, type LongerRunning } from '#lib/domain/longer-running.ts';
 import type { Shelf } from '#lib/domain/next-up.ts';
@@ -294,8 +295,39 @@ describe('a stage of run-walk before longer running goes on', () => {
 			short.log[0] ?? expect.fail(),
 			{ type: 'ended' as const, at: (short.log[0]?.at ?? 0) + 600_000, reason: 'early' as const }
 		];
-		// Five minutes of running: the guard allows less than the shortest run, and no stage with longer runs than that.
-		expect(stageAfter(facts(known.choices, [{ ...short, log }]), 36)).toBe('run-walk/S12 stepBackAfterBreak true');
+		// Five minutes of running: a run of 22 minutes is more than a tenth longer, the stages with walks are their own guard.
+		expect(stageAfter(facts(known.choices, [{ ...short, log }]), 24)).toBe('run-walk/S15 noAnswers true');
+		expect(stageAfter(facts(known.choices, [{ ...short, log }]), 36)).toBe('run-walk/S15 stepBackAfterBreak true');
+	});
+
+	test('is climbed again up to the last, and then longer running goes on', () => {
+		const choices = [RUN_WALK_AT('a', 'S4', -1), RUNNING];
+		const records: SessionRecord[] = [];
+		const told: string[] = [];
+		for (let n = 0; n < 40; n++) {
+			const checkIns = records.map(green);
+			const answers = records.map(({ id, on }): Answer => ({
+				id: `m-${id}`,
+				updatedAt: NOON,
+				on,
+				at: NOON,
+				type: 'nextMorning',
+				sessionId: id,
+				backPain: 0,
+				legPain: 0,
+				legGone: null
+			}));
+			const known = { ...facts(choices, [...records], checkIns), answers };
+			const next = agenda(known, 2 * n, { programmes, longer: LONGER }).plans[0] ?? expect.fail('no plan');
+			const { session } = next.proposal;
+			if (told.at(-1) !== session.id) told.push(session.id);
+			if (session.programmeId === 'running') break;
+			records.push(
+				aRecord({ id: `n${n}`, on: day(2 * n), session, log: playedThrough(session, NOON + 2 * n * 86_400_000) })
+			);
+		}
+		expect(told.slice(0, 4)).toEqual(['run-walk/S4', 'run-walk/S5', 'run-walk/S6', 'run-walk/S7']);
+		expect(told.at(-1)).toMatch(/^running\//);
 	});
 
 	test('is the same whichever beginning lies first in the database', () => {

@@ -239,6 +239,13 @@ describe('the next long run', () => {
 		expect(weekAfter(30, ...amber(0, 7), [weekRun(14, 1), 'green'], ...amber(21, 28))).toEqual([15, 'repeatAmber']);
 	});
 
+	test('a green run that was cut short is between two ambers', () => {
+		const amber = (on: number) => [weekRun(on, 2), 'amber'] as const;
+		const short = [weekRun(14, 2, 'long', 20), 'green'] as const;
+		const known = facts(entry, [weekRun(-1, 1), 'green'], amber(0), amber(7), short, amber(21));
+		expect(nextLongRun(known, LONGER, day(22))).toMatchObject({ week: { week: 15 }, reason: 'repeatAmber' });
+	});
+
 	test('a flare leads two weeks back, and a break counts from its end; before longer running began it says nothing', () => {
 		const done = facts(entry, [weekRun(0, 5), 'green']);
 		const after = (flare: number, today: number) => {

@@ -541,6 +541,21 @@ describe('the next walk', () => {
 		expect(after(17, 80)).toBe('walk/A/4/17 stepBackRed 17 min');
 	});
 
+	test('a green walk ends that also on a day that counts already', () => {
+		const at = (hour: number): number => noon(day(20)) + hour * 3_600_000;
+		const walked = (id: string, hour: number) => {
+			const session = walkSession('A', 4, 25);
+			return aRecord({ id, on: day(20), session, log: playedThrough(session, at(hour)) });
+		};
+		const sessions = [...walks(9), walked('morning', -3), walked('noon', 0), walked('evening', 5)];
+		const checkIns = [
+			aCheckIn({ id: 'c-noon', sessionId: 'noon', on: day(20), backPain: 80 }),
+			aCheckIn({ id: 'c-evening', sessionId: 'evening', on: day(20), backPain: 0 })
+		];
+		expect(propose(walkPlan, { sessions, checkIns }, day(21)).session.id).toBe('walk/A/4');
+		expect(propose(walkPlan, { sessions: sessions.slice(0, -1), checkIns }, day(21)).session.id).toBe('walk/A/4/17');
+	});
+
 	test('does not count a walk that was only skipped through', () => {
 		const at = noon(day(4));
 		const skipped = aWalk(1, day(4), {
