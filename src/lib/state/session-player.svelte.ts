@@ -313,8 +313,7 @@ export class SessionPlayer {
 		const starts = this.#pending > 0 && this.status !== 'playing' && !this.#gap;
 		if (starts && this.#parts.clock.now() - before.at > RULES.gapMs) return;
 		const now = this.#read();
-		const { at } = now;
-		this.#at = at;
+		const at = (this.#at = now.at);
 		if (this.#gap) {
 			this.#gap = { ...this.#gap, untilAt: at };
 			return;
