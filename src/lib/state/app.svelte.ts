@@ -154,7 +154,8 @@ export class App {
 			this.#writeTrouble = { type: 'unknown', cause };
 			return null;
 		});
-		if (loaded) this.#snapshot = inLanguage(loaded, this.settings.language);
+		// What was refused while it was being read is in this page alone.
+		if (loaded && this.#refused.length === 0) this.#snapshot = inLanguage(loaded, this.settings.language);
 		if (this.needsLibrary) await this.openLibrary();
 	}
 	/** The session as it would be begun now, with what was decided about its exercises. */
