@@ -11,6 +11,7 @@ import {
 	startSession,
 	timer
 } from '../support/e2e/journey.ts';
+import { lockComesLate } from '../support/e2e/late-lock.ts';
 import { says } from '../support/e2e/says.ts';
 import { stored } from '../support/e2e/stored.ts';
 
@@ -97,11 +98,7 @@ test('two settings changed at once are both kept', async ({ page }) => {
 });
 
 test('who leaves while Start is still being answered has begun nothing', async ({ page }) => {
-	await page.addInitScript(() => {
-		const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
-		navigator.locks.request = (...given: unknown[]) =>
-			new Promise((done) => setTimeout(done, 1000)).then(() => request(...given));
-	});
+	await lockComesLate(page, 1000);
 	await firstStart(page, '/', 'core');
 	await goTo(page, 'plan');
 	await page.evaluate(() => history.pushState(null, '', '/session?id=core/core-a-10'));

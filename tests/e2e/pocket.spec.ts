@@ -6,6 +6,7 @@ import { chanceOf } from '../support/e2e-player/chance.ts';
 import { CORE, PlayerPage, RUN, secondsOf } from '../support/e2e-player/player-page.ts';
 import { voiceIsKept } from '../support/e2e-player/voice.ts';
 import { firstStart } from '../support/e2e/journey.ts';
+import { lockComesLate } from '../support/e2e/late-lock.ts';
 
 /** The get-ready in front of the session, in the track. */
 const LEAD_SECONDS = 5;
@@ -282,12 +283,7 @@ test('what something else stops is written down at once, and the person says wha
 
 test('what stops the sound while the tap is still being answered is asked about as well', async ({ page }) => {
 	test.setTimeout(60_000);
-	// The real lock, later: as on a phone with years of sessions to read.
-	await page.addInitScript(() => {
-		const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
-		navigator.locks.request = (...given: unknown[]) =>
-			new Promise((done) => setTimeout(done, 1500)).then(() => request(...given));
-	});
+	await lockComesLate(page, 1500);
 	const player = new PlayerPage(page);
 	await player.open(RUN);
 	await page.getByRole('radio', { name: player.words.pocket }).check();
@@ -305,11 +301,7 @@ test('so is what stops it while Resume is still being answered', async ({ page }
 	const player = await beginInPocket(page, RUN);
 	await player.skipReady();
 	await page.waitForTimeout(1200);
-	await page.addInitScript(() => {
-		const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
-		navigator.locks.request = (...given: unknown[]) =>
-			new Promise((done) => setTimeout(done, 1500)).then(() => request(...given));
-	});
+	await lockComesLate(page, 1500);
 	await page.goto('/session');
 	await page.waitForTimeout(1000);
 	await player.button('resume').click();

@@ -202,6 +202,17 @@ test.describe('storage', () => {
 		return { page, makeRoom: async () => void (await cdp.send('Storage.overrideQuotaForOrigin', { origin })) };
 	}
 
+	/** A session was begun on a full device, and its screen left in the second step. */
+	async function leftWhileFull(phone: Phone): ReturnType<typeof fullDevice> {
+		const full = await fullDevice(phone);
+		await startSession(full.page);
+		await skipGetReady(full.page);
+		await button(full.page, 'player.skip').click();
+		await expect(timer(full.page)).toHaveAttribute('data-step', '1');
+		await full.page.goBack();
+		return full;
+	}
+
 	test('a full device is named during the session, which goes on, and with room again it is kept', async ({
 		phone
 	}) => {
@@ -228,12 +239,7 @@ test.describe('storage', () => {
 	test('a session that is left while the device is full can be resumed, and is kept once there is room', async ({
 		phone
 	}) => {
-		const { page, makeRoom } = await fullDevice(phone);
-		await startSession(page);
-		await skipGetReady(page);
-		await button(page, 'player.skip').click();
-		await expect(timer(page)).toHaveAttribute('data-step', '1');
-		await page.goBack();
+		const { page, makeRoom } = await leftWhileFull(phone);
 		await expect(page.getByText(says('today.interrupted'))).toBeVisible();
 		await expect(button(page, 'player.resume')).toBeVisible();
 		await makeRoom();
@@ -246,12 +252,7 @@ test.describe('storage', () => {
 	});
 
 	test('and kept as it is then, it is over: the next can be begun', async ({ phone }) => {
-		const { page, makeRoom } = await fullDevice(phone);
-		await startSession(page);
-		await skipGetReady(page);
-		await button(page, 'player.skip').click();
-		await expect(timer(page)).toHaveAttribute('data-step', '1');
-		await page.goBack();
+		const { page, makeRoom } = await leftWhileFull(phone);
 		await makeRoom();
 		await link(page, 'found.other').click();
 		await button(page, 'found.keep').click();

@@ -82,13 +82,13 @@ function sessionOf(variant: Variant, hold: Hold, planned: Proposal, programmes: 
 	return hold === 'afterRed' || hold === 'twoReds' ? gentleWalk(WALK_MINUTES_AFTER_RED) : freeWalk(WALK_MINUTES);
 }
 
-/** What stands between a person and `session` today, the weightiest first; and the gate, if it was asked. */
+/** What stands between a person and `session` today, the weightiest first; what closes; and the gate, if it was asked. */
 export function heldToday(
 	session: Session,
 	facts: Facts,
 	today: LocalDay,
 	{ lightOf, diary, settle }: Reading
-): { readonly holds: readonly Hold[]; readonly gate: RunGate | null } {
+): { readonly holds: readonly Hold[]; readonly closures: Closures; readonly gate: RunGate | null } {
 	const records = keptSessions(facts.sessions).filter(({ on }) => on <= today);
 	const closures = closuresOf(facts.answers);
 	let gate: RunGate | null = null;
@@ -97,7 +97,7 @@ export function heldToday(
 	const { entries, answers } = facts;
 	const isSettling = settle.now !== null;
 	const holds = holdsOf({ records, entries, answers, lightOf, closures, isSettling, gate: gateOnce }, session, today);
-	return { holds, gate };
+	return { holds, closures, gate };
 }
 
 /**
@@ -114,7 +114,7 @@ export function nextSession(
 ): NextSession {
 	const reading = given.reading ?? readingOf(facts, today);
 	const planned = given.planned ?? proposalOf(plan, facts, programmes, today, reading);
-	const { holds, gate } = heldToday(planned.session, facts, today, reading);
+	const { holds, closures, gate } = heldToday(planned.session, facts, today, reading);
 	const hold = holds[0];
 	const variant = hold ? OF_HOLD[hold] : (OF_STAGE[planned.reason] ?? 'asPlanned');
 	return {
@@ -123,7 +123,7 @@ export function nextSession(
 		reasons: [...holds, planned.reason],
 		planned,
 		settling: reading.settle.now,
-		closures: closuresOf(facts.answers),
+		closures,
 		gate,
 		painNow: painNow(facts, today)
 	};

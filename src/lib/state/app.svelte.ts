@@ -53,6 +53,8 @@ export class App {
 	#writeTrouble = $state<WriteError | null>(null);
 	/** Writes that storage refused. The snapshot holds what they meant to keep; they are asked for again. */
 	#refused: Write[] = [];
+	/** How many changes were shown, kept or refused. */
+	#taken = 0;
 	/** One change of the settings after the other: each builds on the one before. */
 	#changing: Promise<void> = Promise.resolve();
 
@@ -149,13 +151,15 @@ export class App {
 	async reload(): Promise<void> {
 		this.lookAtTheDay();
 		if (this.parts.trouble || !(await this.#keepRefused())) return;
+		const taken = this.#taken;
 		const loaded = await this.parts.keeper.load().catch((cause: unknown) => {
 			// The browser has let go of the database: what is here stays, and the person is told.
 			this.#writeTrouble = { type: 'unknown', cause };
 			return null;
 		});
-		// What was refused while it was being read is in this page alone.
-		if (loaded && this.#refused.length === 0) this.#snapshot = inLanguage(loaded, this.settings.language);
+		// What was changed while they were being read is newer than they are.
+		if (taken !== this.#taken) return this.reload();
+		if (loaded) this.#snapshot = inLanguage(loaded, this.settings.language);
 		if (this.needsLibrary) await this.openLibrary();
 	}
 	/** The session as it would be begun now, with what was decided about its exercises. */
@@ -284,13 +288,9 @@ export class App {
 		return running && running.id !== record.id ? keeper.saveSession(record) : keeper.finishSession(record);
 	}
 	#asDone(next: NextSession): NextSession {
-		const { planned } = next;
-		const done = (session: Session): Session => this.#exercises.done(session);
-		return {
-			...next,
-			session: next.session && done(next.session),
-			planned: { ...planned, session: done(planned.session) }
-		};
+		const { session, planned } = next;
+		const done = this.#exercises.done.bind(this.#exercises);
+		return { ...next, session: session && done(session), planned: { ...planned, session: done(planned.session) } };
 	}
 	async #putSession(record: SessionRecord): Promise<void> {
 		const write = (keeper: Keeper) => keeper.saveSession(record);
@@ -320,6 +320,7 @@ export class App {
 	 * refused of the same record before is void: asked for again later, it would undo this one.
 	 */
 	#took(written: Written, change: Partial<Snapshot>, { key, write }: Partial<Write>): void {
+		this.#taken += 1;
 		this.#writeTrouble = written.ok ? null : written.error;
 		this.#refused = this.#refused.filter((before) => before.key !== key);
 		if (!written.ok && write) this.#refused.push({ key: key ?? '', write });
