@@ -9,7 +9,7 @@ const buildDir = process.env.BUILD_DIR ?? 'build';
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** The one script of ours in the head of every page (src/app.html) is allowed by its hash. */
-const head = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
+const head = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 const headScripts = [...head.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
 	([, text]) =>
 		/** @type {`sha256-${string}`} */ (

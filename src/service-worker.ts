@@ -63,7 +63,15 @@ const isLater = (url: string): boolean =>
 	LATER_FILES.has(url.slice(url.lastIndexOf('/') + 1)) ||
 	/\/artwork\/|\/tones\.[^/]+\.bin$|\/figure-painter-|\/icon-(192|512|maskable|mono)|\/apple-touch-icon/.test(url);
 
-const precache = new ParallelPrecache();
+/** Hosts that answer every address with the shell do so for a file that is missing, too: kept, it would be no script for good. */
+const isItself = ({ url }: Request, { status, headers }: Response): boolean =>
+	status < 400 && !(url.includes('/_app/') && (headers.get('content-type') ?? '').startsWith('text/html'));
+
+const precache = new ParallelPrecache({
+	plugins: [
+		{ cacheWillUpdate: ({ request, response }) => Promise.resolve(isItself(request, response) ? response : null) }
+	]
+});
 precache.addToCacheList([
 	{ url: start, revision: version },
 	{ url: shell, revision: version },
@@ -86,7 +94,8 @@ self.addEventListener('install', (event) => {
 });
 self.addEventListener('activate', (event) => {
 	const needed = (url: string): boolean => !fetchesLater || !isLater(url);
-	const whole = precache.fetchAll(event, needed).catch(() => (fetchesLater ? self.registration.unregister() : false));
+	// After an update all is here already; where it is not, or this worker was ended half-way, the next visit begins anew.
+	const whole = precache.fetchAll(event, needed).catch(() => self.registration.unregister());
 	event.waitUntil(whole);
 	void precache.activate(event);
 });
@@ -99,6 +108,13 @@ registerRoute(
 	new NavigationRoute((options) =>
 		precache.createHandlerBoundToURL(options.url.pathname === start ? start : shell)(options)
 	)
+);
+
+// After an error Kit asks whether a newer version is out, and then loads the page anew: this worker would answer with the
+// version it keeps, and so on for ever. It is asked for the version that it has.
+registerRoute(
+	({ url }) => url.pathname === `${base}/_app/version.json`,
+	() => Promise.resolve(new Response(JSON.stringify({ version }), { headers: { 'content-type': 'application/json' } }))
 );
 
 // Where a phone does not play a `blob:`, the page keeps the track of its session here (src/lib/track/track-cache.ts).
@@ -116,5 +132,5 @@ self.addEventListener('message', (event) => {
 	const type = (event.data as { type?: string } | null)?.type;
 	if (type === 'SKIP_WAITING') void self.skipWaiting();
 	// Without a network, or room, the next visit asks again.
-	if (type === 'KEEP_REST') event.waitUntil(precache.fetchAll(event, isLater).catch(() => undefined));
+	if (type === 'KEEP_REST') event.waitUntil(precache.fetchAll(event).catch(() => undefined));
 });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import errors from '#lib/i18n/error.json' with { type: 'json' };
 import { serveBuild } from '../../scripts/serve.mjs';
 import { buildAnother, builtHere, type OtherBuild } from '../../tests/support/e2e/builds.ts';
 import {
@@ -72,6 +73,14 @@ test('a newer version is announced on Today alone, and one tap takes it over wit
 	const close = await publishTomorrow(server);
 
 	await page.reload();
+	await expect(notice(page, 'update.ready')).toBeVisible();
+	// While it waits an address that leads nowhere ends where it says so, and is not loaded over and over.
+	await page.goto(`${server.url}exercises/none`);
+	await expect(page.getByRole('heading', { name: errors.en.missing })).toBeVisible();
+	const shownAt = await startedAt(page);
+	await page.waitForTimeout(1000);
+	expect(await startedAt(page)).toBe(shownAt);
+	await page.goto(server.url);
 	await expect(notice(page, 'update.ready')).toBeVisible();
 	for (const tab of ['plan', 'history', 'settings'] as const) {
 		await goTo(page, tab);

@@ -47,13 +47,24 @@ async function pageAtRest(): Promise<void> {
 	});
 }
 
-async function register({ url, scope }: OfflineOptions, listen: (workbox: Workbox) => void): Promise<Workbox | null> {
+/** A version that the load of this page has found is being installed before workbox-window listens for one. */
+function followInstalling({ installing }: ServiceWorkerRegistration, onwaiting: () => void): void {
+	installing?.addEventListener('statechange', () => installing.state === 'installed' && onwaiting());
+}
+
+async function register(
+	{ url, scope }: OfflineOptions,
+	listen: (workbox: Workbox) => void,
+	onwaiting: () => void
+): Promise<Workbox | null> {
 	try {
 		// Never a static import: its Node entry breaks prerendering.
 		const { Workbox } = await import('workbox-window');
 		const workbox = new Workbox(url, { scope });
 		listen(workbox);
-		return (await workbox.register({ immediate: true })) ? workbox : null;
+		const registration = await workbox.register({ immediate: true });
+		if (registration?.active) followInstalling(registration, onwaiting);
+		return registration ? workbox : null;
 	} catch {
 		return null;
 	}
@@ -84,14 +95,15 @@ export function createOffline(options: OfflineOptions): Offline {
 		update = 'overtaken';
 		if (await options.canApply()) loadAnew();
 	};
+	const waits = () => {
+		update = 'waits';
+		onwaiting();
+	};
 	const listen = (fresh: Workbox) => {
 		fresh.addEventListener('activated', ({ isUpdate, isExternal }) => {
 			if (!isUpdate && !isExternal) onready();
 		});
-		fresh.addEventListener('waiting', () => {
-			update = 'waits';
-			onwaiting();
-		});
+		fresh.addEventListener('waiting', waits);
 		fresh.addEventListener('controlling', () => {
 			if (update === 'accepted') void reload();
 			else if (update === 'waits') update = 'overtaken';
@@ -110,7 +122,7 @@ export function createOffline(options: OfflineOptions): Offline {
 		const onvisible = () => document.visibilityState === 'visible' && void checkForUpdate();
 		document.addEventListener('visibilitychange', onvisible, { signal: listening.signal });
 		await pageAtRest();
-		if (!listening.signal.aborted) workbox = await register(options, listen);
+		if (!listening.signal.aborted) workbox = await register(options, listen, () => update === 'none' && waits());
 		return workbox !== null;
 	}
 	async function applyUpdate() {

@@ -1,7 +1,9 @@
 // What the device and its browser say about the app: installed or not, ready for offline, a newer version waiting.
 
+import { goto } from '$app/navigation';
 import { base } from '$app/paths';
 import { createInstall, type Install, type InstallState } from '#lib/platform/install.ts';
+import { onLaunch } from '#lib/platform/launches.ts';
 import { createOffline, type Offline } from '#lib/platform/offline.ts';
 import { createSessionLock } from '#lib/platform/session-lock.ts';
 import { createPersistence, type PersistenceAnswer } from '#lib/storage/persistence.ts';
@@ -37,6 +39,7 @@ class Device {
 		void createPersistence()
 			.persisted()
 			.then((answer) => (this.#persisted = answer));
+		onLaunch((url) => void this.#follow(url));
 		if (production) this.#watchOffline();
 	}
 	async install(): Promise<void> {
@@ -55,9 +58,18 @@ class Device {
 		this.#persisted = await createPersistence().askToPersist();
 	}
 
+	/** A session is not left for it. */
+	async #follow(url: URL): Promise<void> {
+		// eslint-disable-next-line svelte/no-navigation-without-resolve -- a whole address, from the browser
+		if (await noSessionRuns()) await goto(url);
+	}
 	#watchOffline(): void {
 		this.#offline = createOffline({ url: `${base}/service-worker.js`, scope: `${base}/`, canApply: noSessionRuns });
-		this.#offline.onwaiting(() => (this.#updateWaits = true));
+		this.#offline.onwaiting(() => {
+			this.#updateWaits = true;
+			// Once the new version has taken over, this one's files are gone; what it cannot keep is saved with them.
+			void Promise.all([import('#lib/storage/backup.ts'), import('#lib/storage/data-file.ts')]).catch(() => undefined);
+		});
 		void this.#offline.start();
 	}
 }

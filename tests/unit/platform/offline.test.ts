@@ -19,6 +19,7 @@ class FakeServiceWorker extends FakeTarget {
 }
 
 class FakeRegistration extends FakeTarget {
+	active: FakeServiceWorker | null = null;
 	installing: FakeServiceWorker | null = null;
 	waiting: FakeServiceWorker | null = null;
 	updates = 0;
@@ -122,6 +123,18 @@ describe('the service worker', () => {
 		const { next } = await served();
 		expect([onwaiting.mock.calls.length, onready.mock.calls.length]).toEqual([1, 0]);
 		expect([next.messages, reload.mock.calls.length]).toEqual([[], 0]);
+	});
+
+	test('hears of a version that was being installed before it could listen, and only of a newer one', async () => {
+		for (const active of [null, new FakeServiceWorker()]) {
+			onwaiting.mockClear();
+			const installing = new FakeServiceWorker();
+			Object.assign(workers.registration, { active, installing });
+			await started();
+			installing.turn('installed');
+			await vi.runAllTimersAsync();
+			expect(onwaiting).toHaveBeenCalledTimes(active ? 1 : 0);
+		}
 	});
 
 	test('changes versions when the person says yes, and this tab reloads when the new one serves it', async () => {
