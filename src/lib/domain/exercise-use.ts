@@ -54,8 +54,8 @@ export function doneFor(exerciseId: string, uses: Uses, easierOf: EasierOf): str
 	return useOf(uses, id) === 'never' ? null : id;
 }
 
-/** The side that is said of the easier form: none where it has no sides. */
-function sideOf(side: Side, { oneSided, alternates }: EasierForm): Side | undefined {
+/** The side that is said of the other form of an exercise: none where it has no sides. */
+export function sideOf(side: Side, { oneSided, alternates }: EasierForm): Side | undefined {
 	if (side !== 'alternate' && oneSided) return side;
 	return alternates ? 'alternate' : undefined;
 }

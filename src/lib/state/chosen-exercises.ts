@@ -14,17 +14,19 @@ import {
 	type Uses
 } from '#lib/domain/exercise-use.ts';
 import type { Choice, ExerciseUse } from '#lib/domain/record.ts';
+import type { ExerciseWay } from '#lib/domain/session-log.ts';
 import type { Session } from '#lib/domain/session.ts';
 
-/** The exercise of the library that is the easier form of `exerciseId`; without the library none is known. */
-function easierForm(library: Library | null, exerciseId: string): EasierForm | null {
-	const id = library?.exercises.find((each) => each.id === exerciseId)?.easierId;
-	const easier = library?.exercises.find((each) => each.id === id);
-	if (!library || !easier) return null;
-	const steps = library.sequences.flatMap((sequence) => sequence.steps).filter((step) => step.exerciseId === easier.id);
+/** The exercise of the library that is the easier or harder form of `exerciseId`; without the library none is known. */
+function formOf(library: Library | null, exerciseId: string, way: ExerciseWay): EasierForm | null {
+	const exercise = library?.exercises.find((each) => each.id === exerciseId);
+	const id = way === 'easier' ? exercise?.easierId : way === 'harder' ? exercise?.harderId : undefined;
+	const form = library?.exercises.find((each) => each.id === id);
+	if (!library || !form) return null;
+	const steps = library.sequences.flatMap((sequence) => sequence.steps).filter((step) => step.exerciseId === form.id);
 	return {
-		id: easier.id,
-		oneSided: easier.dose.sides === 2,
+		id: form.id,
+		oneSided: form.dose.sides === 2,
 		alternates: steps.some(({ side }) => side === 'alternate')
 	};
 }
@@ -32,10 +34,12 @@ function easierForm(library: Library | null, exerciseId: string): EasierForm | n
 export class ChosenExercises {
 	readonly #uses: Uses;
 	readonly #easierOf: EasierOf;
+	readonly #library: Library | null;
 
 	constructor(choices: readonly Choice[], library: Library | null) {
 		this.#uses = usesOf(choices);
-		this.#easierOf = (exerciseId) => easierForm(library, exerciseId);
+		this.#library = library;
+		this.#easierOf = (exerciseId) => formOf(library, exerciseId, 'easier');
 	}
 
 	/** An easier exercise can only take the place of another when the library is open. */
@@ -44,6 +48,11 @@ export class ChosenExercises {
 	}
 	use(exerciseId: string): ExerciseUse {
 		return useOf(this.#uses, exerciseId);
+	}
+	/** The exercise that a tap on easier or harder brings; `null`: the same, by its sentence. None that was left out for good. */
+	form(exerciseId: string, way: ExerciseWay): EasierForm | null {
+		const form = formOf(this.#library, exerciseId, way);
+		return form && this.use(form.id) === 'never' ? null : form;
 	}
 	/** The session as it is done. One that was begun stays as it was written down: it never comes here. */
 	done(session: Session): Session {

@@ -76,7 +76,7 @@ const restText = (texts: ContentTexts, step: Step): string =>
 	paper.t('then', { name: texts.phases[step.phase].name, time: timeOf(step) });
 
 function turnWords(texts: ContentTexts, { step, before, after }: Turn): PaperTurn {
-	const moves = before.flatMap(({ position }) => (position === undefined ? [] : texts.positions[position]?.name) ?? []);
+	const moves = before.map((step) => texts.positions[step.position ?? '']?.name ?? restText(texts, step));
 	return {
 		before: moves.join(', '),
 		side: step.side === undefined ? '' : sideText(texts, step.exerciseId, step.side),

@@ -185,7 +185,7 @@ class PlayerHost {
 			settings: () => app.settings,
 			now: () => app.parts.clock.now(),
 			cardOf: (step, now) => cardOf(app.texts, name, step, now),
-			heard: heardTimeline(() => app.library)
+			heard: heardTimeline(() => app.exercises)
 		};
 	}
 	#soundOf(app: App, running: RunningSession, timeline: Timeline): SessionSound {

@@ -2,6 +2,7 @@
 // there and back of a movement that never stands still, the parts of a breath.
 
 import type { ExerciseWay } from '#lib/domain/session-log.ts';
+import type { Dose } from '#lib/domain/session.ts';
 import type { Step } from '#lib/domain/timeline.ts';
 import { breathAt, figureFor } from '#lib/figure/figure.ts';
 import { repAt } from './step-words.ts';
@@ -14,6 +15,8 @@ export interface BeatNow {
 	/** Whole seconds, at least one. */
 	readonly secondsLeft: number;
 }
+
+const doseMs = ({ reps, holdSeconds, releaseSeconds }: Dose): number => reps * (holdSeconds + releaseSeconds) * 1000;
 
 /** Four counts in, four of pause, four out: counted as the figure breathes. An easier or harder breath has its own count. */
 function breathOf(step: Step, figureId: string, way: ExerciseWay, elapsedMs: number): BeatNow | null {
@@ -31,7 +34,8 @@ export function beatOf(step: Step, figureId: string | undefined, way: ExerciseWa
 	const breath = breathOf(step, figureId ?? '', way, elapsedMs);
 	if (breath) return breath;
 	const rep = repAt(step, elapsedMs);
-	if (!rep) return null;
+	// Made longer on the way: past its repetitions the step goes by the clock.
+	if (!rep || !step.dose || elapsedMs >= doseMs(step.dose)) return null;
 	const figure = figureFor(figureId ?? '');
 	const flows = figure?.kind === 'posed' && figure.pace === 'flow';
 	const [out, back]: readonly [Doing, Doing] = flows ? ['go', 'comeBack'] : ['hold', 'release'];

@@ -111,7 +111,7 @@ const isKnown = ({ exerciseId, position }: StepPlan, shelf: Shelf): boolean =>
 	(exerciseId === undefined || shelf.exercises.has(exerciseId)) &&
 	(position === undefined || shelf.positions.has(position));
 
-/** Without the steps that nobody here could show, and without blocks in which only rests are left. */
+/** Without the steps that nobody here could show. */
 function known(items: Block['items'], shelf: Shelf): Block['items'] {
 	return items.flatMap((each): Block['items'] => {
 		if (each.type === 'step') return isKnown(each, shelf) ? [each] : [];
@@ -138,12 +138,17 @@ export function readShared(text: string, shelf: Shelf): Result<SharedSession, Sh
 	if (!file.ok) return file;
 	if (!playable(file.value.blocks)) return failed('invalid');
 	const blocks = file.value.blocks
-		.map((each) => ({ ...each, items: known(each.items, shelf) }))
-		.filter((each) => stepsIn(each).some(isWork))
+		.flatMap((each) => {
+			const left = { ...each, items: known(each.items, shelf) };
+			// A rest is a part of its own; what is left of an exercise that is unknown here is none.
+			const isWhole = stepsIn(each).every((step) => isKnown(step, shelf));
+			return isWhole || stepsIn(left).some(isWork) ? [left] : [];
+		})
 		.map((each, index) => ({ ...each, id: `b${index + 1}` }));
 	const named = file.value.blocks.flatMap(stepsIn).flatMap(({ exerciseId }) => exerciseId ?? []);
 	const unknownExercises = [...new Set(named)].filter((id) => !shelf.exercises.has(id));
-	return blocks.length > 0 ? ok({ title: plainTitle(file.value.title), blocks, unknownExercises }) : failed('empty');
+	const isEmpty = !blocks.flatMap(stepsIn).some(isWork);
+	return isEmpty ? failed('empty') : ok({ title: plainTitle(file.value.title), blocks, unknownExercises });
 }
 
 /** A shared session as a record of the person who takes it over. */

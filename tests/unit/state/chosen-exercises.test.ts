@@ -59,7 +59,7 @@ describe.each(SESSIONS.map((session) => [session.id, session] as const))('%s', (
 		const choices = chosen(all('easier'));
 		const timeline = timelineOf(choices.done(session));
 		const ways = Object.fromEntries(choices.byWords(choices.done(session)).map((id) => [id, 'easier' as const]));
-		expect(variedTimeline(timeline, ways, library)).toEqual(timeline);
+		expect(variedTimeline(timeline, ways, chosen({}))).toEqual(timeline);
 	});
 });
 
@@ -91,4 +91,33 @@ test('without the library an exercise stays, to be done by its sentence; one tha
 	expect(choices.byWords(done)).toEqual(['core-dead-bug']);
 	expect(exercisesIn(done)).not.toContain('core-curl-up');
 	expect(chosen({ 'core-curl-up': 'never' }).needsLibrary).toBe(false);
+});
+
+describe('a tap on easier or harder', () => {
+	/** The steps of an exercise, after the tap. */
+	const tapped = (sessionId: string, exerciseId: string, way: 'easier' | 'harder', uses = {}) => {
+		const timeline = timelineOf(sessionOf(sessionId));
+		const { steps } = variedTimeline(timeline, { [exerciseId]: way }, chosen(uses));
+		return steps.filter(({ index }) => timeline.steps[index]?.exerciseId === exerciseId);
+	};
+	const sidesOf = (steps: ReturnType<typeof tapped>) => [
+		...new Set(steps.map(({ exerciseId, side }) => [exerciseId, side]).map(String))
+	];
+
+	test('names the sides of what is done, as for good', () => {
+		expect(sidesOf(tapped('core/core-c-30', 'hip-bridge-single', 'easier'))).toEqual(['hip-bridge,']);
+		expect(sidesOf(tapped('core/core-b-20', 'core-dead-bug', 'easier'))).toEqual(['core-heel-slide,alternate']);
+	});
+
+	test('brings nothing that is done side by side into a step without sides', () => {
+		expect(sidesOf(tapped('core/core-a-10', 'hip-bridge', 'harder'))).toEqual(['hip-bridge,']);
+	});
+
+	test('brings no exercise that was left out for good', () => {
+		expect(sidesOf(tapped('core/core-a-10', 'core-heel-slide', 'harder'))).toEqual(['core-dead-bug,alternate']);
+		const never = { 'core-dead-bug': 'never' };
+		expect(sidesOf(tapped('core/core-a-10', 'core-heel-slide', 'harder', never))).toEqual([
+			'core-heel-slide,alternate'
+		]);
+	});
 });

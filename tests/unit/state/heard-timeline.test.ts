@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { loadLibrary } from '#lib/content/index.ts';
 import { sequenceSession } from '#lib/domain/programme.ts';
 import { timelineOf } from '#lib/domain/timeline.ts';
+import { ChosenExercises } from '#lib/state/chosen-exercises.ts';
 import { scoreOf } from '#lib/state/session-score.ts';
 import { heardTimeline } from '#lib/state/step-variant.ts';
 import { readPack } from '#lib/voice/pack.ts';
@@ -17,6 +18,7 @@ const wordsOf = (language: string) => {
 
 test.each(['de', 'en'] as const)('every variant of every session has its name said, in %s', async (language) => {
 	const [library, words] = [await loadLibrary(language), wordsOf(language)];
+	const forms = new ChosenExercises([], library);
 	let swapped = 0;
 	for (const session of library.sequences.map(sequenceSession)) {
 		const timeline = timelineOf(session);
@@ -27,7 +29,9 @@ test.each(['de', 'en'] as const)('every variant of every session has its name sa
 				['harder', exercise.harderId]
 			] as const) {
 				if (!otherId || exerciseIds.has(otherId)) continue;
-				const heard = heardTimeline(() => library)({ timeline, ways: { [exercise.id]: way } });
+				const heard = heardTimeline(() => forms)({ timeline, ways: { [exercise.id]: way } });
+				// One that is done side by side does not take the place of one that is not: its sentence says how.
+				if (heard.steps.some(({ exerciseId }) => exerciseId === exercise.id)) continue;
 				const { phrases } = scoreOf(heard, words);
 				expect(phrases, `${session.id}: ${exercise.id} ${way}`).toContain(`exercise.${otherId}`);
 				expect(phrases, `${session.id}: ${exercise.id} ${way}`).not.toContain(`exercise.${exercise.id}`);
@@ -35,7 +39,7 @@ test.each(['de', 'en'] as const)('every variant of every session has its name sa
 				swapped += 1;
 			}
 	}
-	expect(swapped).toBeGreaterThan(20);
+	expect(swapped).toBeGreaterThan(10);
 });
 
 test('the same player is heard as the very same timeline, so that nothing is composed anew at a tick', async () => {
@@ -43,7 +47,8 @@ test('the same player is heard as the very same timeline, so that nothing is com
 	const session = library.sequences.map(sequenceSession).find(({ programmeId }) => programmeId === 'core');
 	if (!session) throw new Error('There is core.');
 	const timeline = timelineOf(session);
-	const heard = heardTimeline(() => library);
+	const forms = new ChosenExercises([], library);
+	const heard = heardTimeline(() => forms);
 	const ways = { 'core-dead-bug': 'easier' } as const;
 	expect(heard({ timeline, ways: {} })).toBe(timeline);
 	expect(heard({ timeline, ways })).toBe(heard({ timeline, ways }));

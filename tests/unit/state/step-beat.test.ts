@@ -54,3 +54,13 @@ test('what is held is held, what never stands still goes there and back', () => 
 test('without a dose nothing is counted', () => {
 	expect(told(stepOf('core-plank'), 'core-plank', [0, 30])).toEqual(['nothing', 'nothing']);
 });
+
+test('made longer on the way, a step goes by the clock past its repetitions', () => {
+	const stretch = stepOf('mob-knee-rolls', { reps: 1, holdSeconds: 40, releaseSeconds: 0 });
+	expect(told(stretch, 'mob-knee-rolls', [39, 40, 55]).slice(1)).toEqual(['nothing', 'nothing']);
+	expect(told(stepOf('hip-bridge', reps(5, 3)), 'hip-bridge', [63, 64, 80])).toEqual([
+		'release 1',
+		'nothing',
+		'nothing'
+	]);
+});

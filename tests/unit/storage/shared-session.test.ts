@@ -43,6 +43,12 @@ describe('a shared session', () => {
 		expect(readShared(`https://example.org/app/own${sharedFragment(MINE)}\n`, SHELF)).toEqual(expected);
 	});
 
+	test('keeps a rest that is a part of its own', () => {
+		const rest = block('b2', 1, [{ type: 'step', phase: 'rest', seconds: 60 }]);
+		const blocks = [BRIDGE, rest, { ...RUN, id: 'b3' }];
+		expect(readShared(file({ blocks }), SHELF)).toMatchObject({ ok: true, value: { blocks } });
+	});
+
 	test('its link holds nothing that an address does not carry', () => {
 		expect(sharedFragment(MINE)).toMatch(/^#s=[A-Za-z0-9_-]+$/);
 		expect(sharedFragment(MINE).startsWith(SHARED_FRAGMENT)).toBe(true);
