@@ -137,6 +137,7 @@ export const aPlan = (more: Partial<Plan> = {}): Plan => ({
 	startStageId: 'S1',
 	weekdays: [0, 2, 4],
 	begunOn: MONDAY,
+	since: MONDAY,
 	pausedOn: null,
 	...more
 });

@@ -18,6 +18,7 @@ export const RULE_IDS = [
 	'breaks',
 	'jogTest',
 	'restDay',
+	'weekCounts',
 	'noAnswers',
 	'before',
 	'settle',

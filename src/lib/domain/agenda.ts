@@ -1,8 +1,9 @@
 // All plans that run, each with what comes next in it, and the week they add up to. Days are wishes: whichever day the
 // person comes, the next session in order is there.
 
+import { daysStillOpen } from './day-choice.ts';
 import { keptSessions } from './history.ts';
-import { addDays, mondayOf, type LocalDay, type Weekday } from './local-day.ts';
+import { addDays, daysBetween, mondayOf, type LocalDay, type Weekday } from './local-day.ts';
 import { nextUp, type NextUp, type Shelf } from './next-up.ts';
 import type { Facts, Plan } from './plan.ts';
 import { USUAL_FREE_DAY, chosenFreeDay, movesOf, plansOf, wishesOfPlans } from './plans.ts';
@@ -10,7 +11,7 @@ import { readingOf, type Reading } from './reading.ts';
 import type { Choice, SessionRecord } from './record.ts';
 import type { Session } from './session.ts';
 import type { Wish } from './week-wish.ts';
-import { composeWeek, oncePerDay, type ComposedWeek, type WeekQuestion } from './week.ts';
+import { composeWeek, countedSessions, type ComposedWeek, type WeekQuestion } from './week.ts';
 
 export interface Agenda {
 	/** The one to do next first: resting plans come last, else the earlier day, else the one begun earlier. */
@@ -37,9 +38,25 @@ export function freeDayFor(choices: readonly Choice[], plans: readonly Plan[]): 
 const isOf = ({ programmeId }: Plan, { session }: SessionRecord): boolean =>
 	session.programmeId === programmeId || (programmeId === 'running' && session.programmeId === 'run-walk');
 
-/** The weekdays of a plan in the week of `monday`: all of them, in its first week those since it began. */
-const weekdaysIn = ({ weekdays, begunOn }: Plan, monday: LocalDay): readonly Weekday[] =>
-	weekdays.filter((weekday) => addDays(monday, weekday) >= begunOn);
+/** What was done of a plan in the week of `monday`. */
+function doneIn(plan: Plan, records: readonly SessionRecord[], monday: LocalDay): readonly SessionRecord[] {
+	const sunday = addDays(monday, 6);
+	return records.filter(
+		(record) => record.on >= monday && record.on <= sunday && record.on >= plan.begunOn && isOf(plan, record)
+	);
+}
+
+/**
+ * The weekdays of a plan in the week of `monday`: all of them, in its first week those since it began. Of those that
+ * were over when it was taken up or was given them, only what had been done for: nobody can wish for yesterday.
+ */
+function weekdaysIn(plan: Plan, records: readonly SessionRecord[], monday: LocalDay): readonly Weekday[] {
+	const dateOf = (weekday: Weekday): LocalDay => addDays(monday, weekday);
+	const days = plan.weekdays.filter((weekday) => dateOf(weekday) >= plan.begunOn);
+	const doneDays = doneIn(plan, records, monday).map(({ on }) => daysBetween(monday, on));
+	const open = daysStillOpen(days, doneDays);
+	return days.filter((weekday) => dateOf(weekday) >= plan.since || !open.includes(weekday));
+}
 
 /** What was done of a plan in the week of `monday`, then what follows; as many as it has weekdays there. */
 function sessionsIn(
@@ -47,11 +64,8 @@ function sessionsIn(
 	records: readonly SessionRecord[],
 	monday: LocalDay
 ): readonly Session[] {
-	const days = weekdaysIn(plan, monday);
-	const sunday = addDays(monday, 6);
-	const done = records.filter(
-		(record) => record.on >= monday && record.on <= sunday && record.on >= plan.begunOn && isOf(plan, record)
-	);
+	const days = weekdaysIn(plan, records, monday);
+	const done = doneIn(plan, records, monday);
 	const follow = days.flatMap((_, n) => inOrder[n] ?? inOrder.at(-1) ?? []);
 	return [...done.map(({ session }) => session), ...follow].slice(0, days.length);
 }
@@ -59,7 +73,7 @@ function sessionsIn(
 /** What the plans wish for in the week of `monday`. */
 const wishesIn = (nexts: readonly NextUp[], records: readonly SessionRecord[], monday: LocalDay): readonly Wish[] =>
 	wishesOfPlans(
-		nexts.map(({ plan }) => ({ ...plan, weekdays: weekdaysIn(plan, monday) })),
+		nexts.map(({ plan }) => ({ ...plan, weekdays: weekdaysIn(plan, records, monday) })),
 		({ programmeId }) =>
 			nexts.flatMap((next) => (next.plan.programmeId === programmeId ? sessionsIn(next, records, monday) : []))
 	);
@@ -96,7 +110,9 @@ export function agendaOf(
 ): Agenda {
 	const plans = plansOf(facts.choices);
 	const kept = keptSessions(facts.sessions);
-	const records = oncePerDay(kept);
+	// No more is read of years than this week and what lies ahead.
+	const thisMonday = mondayOf(today);
+	const records = countedSessions(kept.filter(({ on }) => on >= thisMonday));
 	const nexts = plans.flatMap((plan) => nextUp(plan, facts, shelf, today, reading) ?? []);
 	const freeDay = freeDayFor(facts.choices, plans);
 	const questionFor = (week: LocalDay): WeekQuestion => ({

@@ -25,6 +25,17 @@ const setOf = (bits: number): readonly number[] => WEEK.filter((day) => bits & (
 export const isNextTo = (day: number, days: readonly number[]): boolean =>
 	days.some((other) => Math.abs(other - day) <= 1);
 
+/** The wished days that what was done does not stand for: each done day stands for the nearest, the earlier first. */
+export function daysStillOpen<Day extends number>(wished: readonly Day[], doneDays: readonly number[]): readonly Day[] {
+	const days: readonly number[] = wished;
+	const rest = doneDays.filter((day) => !days.includes(day));
+	const left = wished.filter((day) => !doneDays.includes(day));
+	return rest.reduce<readonly Day[]>((open, done) => {
+		const nearest = open.toSorted((a, b) => Math.abs(a - done) - Math.abs(b - done) || a - b)[0];
+		return open.filter((day) => day !== nearest);
+	}, left);
+}
+
 const isFit = (days: readonly number[], { count, allowed, kept, apart, runDays }: DayQuestion): boolean =>
 	days.length <= count &&
 	days.every((day) => allowed.includes(day)) &&

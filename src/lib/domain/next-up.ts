@@ -1,6 +1,6 @@
 // What comes next in one plan, also in those that plan.ts knows nothing of: longer running, and run-walk for good.
 
-import { keptSessions } from './history.ts';
+import { didRun, keptSessions } from './history.ts';
 import { isLongRun, nextLongRun, runsOfLongerWeek, type LongRun, type LongRunReason } from './long-run.ts';
 import type { LongerRunning } from './longer-running.ts';
 import type { LocalDay } from './local-day.ts';
@@ -93,7 +93,7 @@ function nextStageBefore(plan: Plan, facts: Facts, shelf: Shelf, today: LocalDay
 /** The runs of the week that are still open since the last long one, then the week from its beginning. */
 function runsInOrder(runs: readonly Session[], facts: Facts, today: LocalDay): readonly Session[] {
 	const done = keptSessions(facts.sessions).filter(
-		({ on, session }) => on <= today && session.programmeId === 'running'
+		(record) => record.on <= today && record.session.programmeId === 'running' && didRun(record)
 	);
 	const sinceLong = done.slice(done.findLastIndex(isLongRun) + 1).map(({ session }) => session.stageId);
 	const isOpen = ({ stageId }: Session): boolean => !sinceLong.includes(stageId);

@@ -2,11 +2,12 @@
 
 import type { Answer } from './answer.ts';
 import type { PainEntry } from './entry.ts';
-import { keptSessions } from './history.ts';
+import { didRun, didShare, keptSessions } from './history.ts';
 import { addDays, weekdayOf, type LocalDay, type Weekday } from './local-day.ts';
 import { isKept, type CheckIn, type Choice, type SessionRecord } from './record.ts';
-import type { ProgrammeId, Session } from './session.ts';
+import { RULES } from './rules.ts';
 import type { StageReason } from './run-stage.ts';
+import type { ProgrammeId, Session } from './session.ts';
 
 /** What the person chose, from all their choices. */
 export interface Plan {
@@ -14,6 +15,8 @@ export interface Plan {
 	readonly startStageId: string;
 	readonly weekdays: readonly Weekday[];
 	readonly begunOn: LocalDay;
+	/** When it was begun, taken up or given its weekdays, whichever was last: days before it are not asked for. */
+	readonly since: LocalDay;
 	readonly pausedOn: LocalDay | null;
 }
 
@@ -51,12 +54,13 @@ export function planOf(choices: readonly Choice[]): Plan | null {
 				startStageId: choice.stageId,
 				weekdays: choice.weekdays,
 				begunOn: choice.on,
+				since: choice.on,
 				pausedOn: null
 			};
 		if (!plan) return null;
-		if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays };
+		if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays, since: choice.on };
 		if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
-		if (choice.type === 'takenUp') return { ...plan, pausedOn: null };
+		if (choice.type === 'takenUp') return { ...plan, pausedOn: null, since: choice.on };
 		return plan;
 	}, null);
 }
@@ -64,6 +68,19 @@ export function planOf(choices: readonly Choice[]): Plan | null {
 /** Sessions of one programme, oldest first. */
 export const sessionsOf = (facts: Facts, programmeId: ProgrammeId): readonly SessionRecord[] =>
 	keptSessions(facts.sessions).filter((record) => record.session.programmeId === programmeId);
+
+/** The short set before a run is stored with the legs, but belongs to the run, not to a plan. */
+const OF_NO_PLAN: readonly string[] = ['run-prep-5'];
+
+/** False for a sequence that no plan is made of. */
+export const isOfPlans = (stageId: string): boolean => !OF_NO_PLAN.includes(stageId);
+
+/**
+ * Whether it is the session of its day in a plan: what was ended before half of it leaves the day as it was. Who ran and
+ * broke it off has run [P]: the same run is not asked for again in that week.
+ */
+export const countsInPlans = (record: SessionRecord): boolean =>
+	isOfPlans(record.session.stageId) && (didRun(record) || didShare(record, RULES.walkCountsFromShare));
 
 export const beganAt = (record: SessionRecord): number => record.log[0]?.at ?? 0;
 

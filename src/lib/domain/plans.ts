@@ -19,14 +19,15 @@ const begunOf = (choice: Extract<Choice, { type: 'begun' }>): Plan => ({
 	startStageId: choice.stageId,
 	weekdays: choice.weekdays,
 	begunOn: choice.on,
+	since: choice.on,
 	pausedOn: null
 });
 
 /** What a choice makes of the one plan it is about. */
 function changed(plan: Plan, choice: Choice): Plan {
-	if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays };
+	if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays, since: choice.on };
 	if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
-	if (choice.type === 'takenUp') return { ...plan, pausedOn: null };
+	if (choice.type === 'takenUp') return { ...plan, pausedOn: null, since: choice.on };
 	return plan;
 }
 
@@ -63,12 +64,19 @@ export const stayedAt = (choices: readonly Choice[]): string | null =>
 	inOrder(choices).reduce<string | null>((at, choice) => (choice.type === 'stayed' ? choice.stageId : at), null);
 
 /**
- * The moves of the week of `day`, in the order in which they were made. Other weekdays, another free day and a new
- * beginning make what was moved before void.
+ * What is left of earlier moves after a choice: other weekdays and a beginning beside the others void those of their own
+ * plan, another free day and a beginning in place of all void every one. So do weekdays that name no plan: there was one.
  */
+function movesAfter(moves: readonly WeekMove[], choice: Choice): readonly WeekMove[] {
+	if (choice.type === 'freeDay' || (choice.type === 'begun' && !choice.beside)) return [];
+	if (choice.type !== 'begun' && choice.type !== 'weekdays') return moves;
+	return moves.filter(({ wishId }) => choice.programmeId !== undefined && wishId !== choice.programmeId);
+}
+
+/** The moves of the week of `day` that still hold, in the order in which they were made. */
 export function movesOf(choices: readonly Choice[], day: LocalDay): readonly WeekMove[] {
-	return inOrder(choices).reduce<readonly WeekMove[]>((moves, choice) => {
-		if (choice.type === 'begun' || choice.type === 'weekdays' || choice.type === 'freeDay') return [];
+	return inOrder(choices).reduce<readonly WeekMove[]>((before, choice) => {
+		const moves = movesAfter(before, choice);
 		if (choice.type !== 'moved' || mondayOf(choice.from) !== mondayOf(day)) return moves;
 		return [...moves, { wishId: choice.programmeId, from: choice.from, to: choice.to }];
 	}, []);
@@ -81,4 +89,9 @@ export const wishesOfPlans = (
 ): readonly Wish[] =>
 	plans
 		.filter((plan) => plan.pausedOn === null)
-		.map((plan) => ({ id: plan.programmeId, sessions: sessionsOf(plan), weekdays: plan.weekdays }));
+		.map((plan) => ({
+			id: plan.programmeId,
+			sessions: sessionsOf(plan),
+			weekdays: plan.weekdays,
+			from: plan.begunOn
+		}));

@@ -3,13 +3,26 @@
 import { coreLevelAfter, coreLevelOf, greensOfLevel } from './core-level.ts';
 import { didShare } from './history.ts';
 import type { LocalDay } from './local-day.ts';
-import { beganAt, dueDay, sessionsOf, sinceBegun, type Facts, type Plan, type Proposal } from './plan.ts';
+import {
+	beganAt,
+	countsInPlans,
+	dueDay,
+	sessionsOf,
+	sinceBegun,
+	type Facts,
+	type Plan,
+	type Proposal
+} from './plan.ts';
 import { sequenceSession, type Programmes } from './programme.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { RULES } from './rules.ts';
 import { proposeRun } from './run-proposal.ts';
 import { proposeWalk } from './walk-proposal.ts';
 import { assert } from './assert.ts';
+
+/** The last day on which the programme was done, as far as it counts. */
+const lastDayOf = (plan: Plan, facts: Facts): LocalDay | null =>
+	sessionsOf(facts, plan.programmeId).findLast(countsInPlans)?.on ?? null;
 
 function proposeSequence(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
 	const { sequences } = programmes;
@@ -18,7 +31,7 @@ function proposeSequence(plan: Plan, facts: Facts, programmes: Programmes, today
 		sequences.find((each) => each.programmeId === plan.programmeId) ??
 		sequences[0];
 	assert(sequence, 'no sequence');
-	const lastOn = sessionsOf(facts, plan.programmeId).at(-1)?.on ?? null;
+	const lastOn = lastDayOf(plan, facts);
 	const reason = lastOn === null ? 'start' : 'oneMoreGreen';
 	const dueOn = dueDay(plan, lastOn, today);
 	return { session: sequenceSession(sequence), reason, breakDays: 0, dueOn, rung: 0, greens: 0, greensNeeded: 0 };
@@ -46,7 +59,7 @@ function proposeCore(plan: Plan, facts: Facts, programmes: Programmes, today: Lo
 	const id = RULES.coreLevels[state.level]?.sequenceId;
 	const sequence = programmes.sequences.find((each) => each.id === id);
 	if (start < 0 || !sequence) return proposeSequence(plan, facts, programmes, today);
-	const dueOn = dueDay(plan, sessionsOf(facts, 'core').at(-1)?.on ?? null, today);
+	const dueOn = dueDay(plan, lastDayOf(plan, facts), today);
 	const needed = greensOfLevel(state.level);
 	return {
 		session: sequenceSession(sequence),

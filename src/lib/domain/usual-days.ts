@@ -24,18 +24,25 @@ const USUAL: Readonly<Record<ProgrammeId, readonly Weekday[]>> = {
 /** Programmes whose days are kept apart: each session is a run. */
 export const isRunProgramme = (id: ProgrammeId): boolean => id === 'run-walk' || id === 'running';
 
-/** The days offered for `id` beside `others`: its usual ones, moved to where nothing else is, never the free day. */
+/**
+ * The days offered for `id` beside `others`: its usual ones, moved to where nothing else is, never the free day. Runs
+ * not on Sunday and Monday both: the weeks follow one another.
+ */
 export function usualDays(id: ProgrammeId, others: readonly Plan[], freeDay: Weekday): readonly Weekday[] {
 	const crowded = others.flatMap(({ weekdays }) => weekdays);
 	const usual = USUAL[id];
-	const chosen = chooseDays({
-		count: usual.length,
-		allowed: [0, 1, 2, 3, 4, 5, 6].filter((day) => day !== freeDay),
-		kept: [],
-		liked: usual.filter((day) => !crowded.includes(day)),
-		crowded,
-		apart: isRunProgramme(id),
-		runDays: others.filter(({ programmeId }) => isRunProgramme(programmeId)).flatMap(({ weekdays }) => weekdays)
-	});
-	return chosen as readonly Weekday[];
+	const allowed = [0, 1, 2, 3, 4, 5, 6].filter((day) => day !== freeDay);
+	const chosenFrom = (days: readonly number[]): readonly number[] =>
+		chooseDays({
+			count: usual.length,
+			allowed: days,
+			kept: [],
+			liked: usual.filter((day) => !crowded.includes(day)),
+			crowded,
+			apart: isRunProgramme(id),
+			runDays: others.filter(({ programmeId }) => isRunProgramme(programmeId)).flatMap(({ weekdays }) => weekdays)
+		});
+	const chosen = chosenFrom(allowed);
+	const touches = isRunProgramme(id) && chosen.includes(0) && chosen.includes(6);
+	return (touches ? chosenFrom(allowed.filter((day) => day !== 6)) : chosen) as readonly Weekday[];
 }

@@ -10,23 +10,27 @@ export interface MoveChoice {
 	readonly refusal: MoveRefusal | null;
 }
 
-/** What would become of one more move; `null`: it is followed. */
-function refusalOf(question: WeekQuestion, move: WeekMove): MoveRefusal | null {
+const hasOn = ({ days }: ComposedWeek, { wishId }: WeekMove, on: LocalDay): boolean =>
+	days.some((day) => day.on === on && day.planned.some((each) => each.wishId === wishId));
+
+/** What would become of one more move; `null`: it is followed. `before` is the week without it. */
+function refusalOf(question: WeekQuestion, before: ComposedWeek, move: WeekMove): MoveRefusal | null {
 	const week = composeWeek({ ...question, moves: [...question.moves, move] });
 	const refused = week.refused.find((each) => each.move === move);
 	if (refused) return refused.reason;
-	const isThere = (on: LocalDay): boolean =>
-		week.days.some((day) => day.on === on && day.planned.some(({ wishId }) => wishId === move.wishId));
-	return isThere(move.to) && !isThere(move.from) ? null : 'nothingThere';
+	if (!hasOn(week, move, move.to)) return 'nothingThere';
+	if (!hasOn(week, move, move.from)) return null;
+	// Something late may have come to the day that was left: it was followed if the other day was empty.
+	return hasOn(before, move, move.to) ? 'dayTaken' : null;
 }
 
 /** The days from today to Sunday, but for `from`, to which what `wishId` has on `from` can be moved, or why not. */
 export function moveChoices(question: WeekQuestion, wishId: string, from: LocalDay): readonly MoveChoice[] {
-	const { days } = composeWeek(question);
-	return days
+	const before = composeWeek(question);
+	return before.days
 		.map(({ on }) => on)
 		.filter((on) => on !== from && on >= question.today)
-		.map((to) => ({ to, refusal: refusalOf(question, { wishId, from, to }) }));
+		.map((to) => ({ to, refusal: refusalOf(question, before, { wishId, from, to }) }));
 }
 
 /** A session that has another day because something else was moved; `to` is null when no day is left for it. */

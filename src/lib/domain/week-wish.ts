@@ -9,6 +9,8 @@ export interface Wish {
 	readonly id: string;
 	readonly sessions: readonly Session[];
 	readonly weekdays: readonly Weekday[];
+	/** The first day whose sessions count for it; left out: any. What was done before its plan began is of another plan. */
+	readonly from?: LocalDay;
 	/** May be done, need not: only this may stand on the free day (decisions.md, 'Week'). Never a run there. */
 	readonly optional?: true;
 }

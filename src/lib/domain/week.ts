@@ -1,11 +1,12 @@
 // One week out of several programmes: what is done, what comes when, and what finds no room. Derived at each reading.
 // Dates are wishes: on whichever day the person comes, the next session in order is there.
 
-import { chooseDays, isNextTo } from './day-choice.ts';
+import { chooseDays, daysStillOpen, isNextTo } from './day-choice.ts';
 import { didRun, keptSessions } from './history.ts';
 import { addDays, daysBetween, mondayOf, weekOf, type LocalDay, type Weekday } from './local-day.ts';
+import { countsInPlans } from './plan.ts';
 import type { SessionRecord } from './record.ts';
-import type { Session } from './session.ts';
+import type { ProgrammeId, Session } from './session.ts';
 import {
 	inTurn,
 	isRunWish,
@@ -63,29 +64,37 @@ const NOTHING: Progress = { doneDays: [], open: [] };
 const without = <T>(items: readonly T[], index: number): readonly T[] => items.filter((_, at) => at !== index);
 
 /** Which wish a record belongs to: one that asks for this very session, else one of its programme. */
-function ownerOf(record: SessionRecord, open: ReadonlyMap<string, Progress>): [string, Progress, number] | null {
-	const owners = [...open];
+function ownerOf(
+	record: SessionRecord,
+	wishes: readonly Wish[],
+	open: ReadonlyMap<string, Progress>
+): [string, Progress, number] | null {
+	const owners = wishes.filter(({ from }) => from === undefined || record.on >= from);
 	for (const isSame of [
 		(session: Session) => session.id === record.session.id,
 		(session: Session) => session.programmeId === record.session.programmeId
 	])
-		for (const [id, progress] of owners) {
+		for (const { id } of owners) {
+			const progress = open.get(id) ?? NOTHING;
 			const index = progress.open.findIndex(isSame);
 			if (index >= 0) return [id, progress, index];
 		}
 	return null;
 }
 
-/** Oldest first. One session a day counts for a plan: the second walk of a day belongs to the first. */
-export function oncePerDay(kept: readonly SessionRecord[]): readonly SessionRecord[] {
+/** What counts for plans, oldest first. One session a day does: the second walk of a day belongs to the first. */
+export function countedSessions(kept: readonly SessionRecord[]): readonly SessionRecord[] {
 	const seen = new Set<string>();
-	return kept.filter(({ on, session }) => {
+	return kept.filter(countsInPlans).filter(({ on, session }) => {
 		const key = `${on} ${session.programmeId}`;
 		const isFirst = !seen.has(key);
 		seen.add(key);
 		return isFirst;
 	});
 }
+
+/** So light that a free day stays one, planned or not: walk or tai chi on it is optional (decisions.md, 'Week') [P]. */
+const LIGHT: readonly ProgrammeId[] = ['walk', 'tai-chi', 'relax', 'desk', 'settle'];
 
 interface Done {
 	readonly progress: ReadonlyMap<string, Progress>;
@@ -95,26 +104,16 @@ interface Done {
 
 function doneOf(wishes: readonly Wish[], done: readonly SessionRecord[], monday: LocalDay): Done {
 	const progress = new Map<string, Progress>(wishes.map(({ id, sessions }) => [id, { doneDays: [], open: sessions }]));
-	const light = new Set(wishes.filter(mayBeOnFreeDay).map((wish) => wish.id));
-	const usedDays: number[] = [];
-	for (const record of oncePerDay(done)) {
+	const optional = new Set(wishes.filter(mayBeOnFreeDay).map((wish) => wish.id));
+	// A run uses its day however short it was.
+	const usedDays = done.filter(didRun).map(({ on }) => daysBetween(monday, on));
+	for (const record of countedSessions(done)) {
 		const day = daysBetween(monday, record.on);
-		const [id, { doneDays, open }, index] = ownerOf(record, progress) ?? ['', NOTHING, -1];
-		if (!light.has(id)) usedDays.push(day);
+		const [id, { doneDays, open }, index] = ownerOf(record, wishes, progress) ?? ['', NOTHING, -1];
+		if (!optional.has(id) && !LIGHT.includes(record.session.programmeId)) usedDays.push(day);
 		if (index >= 0) progress.set(id, { doneDays: [...doneDays, day], open: without(open, index) });
 	}
 	return { progress, usedDays };
-}
-
-/** The wished days that what was done does not stand for: each done day stands for the nearest, the earlier first. */
-function daysStillOpen(wished: readonly number[], doneDays: readonly number[]): readonly number[] {
-	const exact = doneDays.filter((day) => wished.includes(day));
-	const rest = doneDays.filter((day) => !wished.includes(day));
-	const left = wished.filter((day) => !exact.includes(day));
-	return rest.reduce((open, done) => {
-		const nearest = open.toSorted((a, b) => Math.abs(a - done) - Math.abs(b - done) || a - b)[0];
-		return open.filter((day) => day !== nearest);
-	}, left);
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { Weekday } from '#lib/domain/local-day.ts';
 import { continuousRun } from '#lib/domain/longer-running.ts';
 import type { NextUp } from '#lib/domain/next-up.ts';
+import { isOfPlans } from '#lib/domain/plan.ts';
 import { sessionsOf } from '#lib/domain/programme.ts';
 import { sessionSeconds, type Phase, type ProgrammeId, type Session } from '#lib/domain/session.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
@@ -76,9 +77,6 @@ export interface Variant {
 	readonly body: string;
 }
 
-/** The short set before a run belongs to the run, not to a plan. */
-const NO_PLAN: readonly string[] = ['run-prep-5'];
-
 export function variantsOf(app: App, id: ProgrammeId): readonly Variant[] {
 	const { walks, sequences } = app.texts;
 	if (id === 'walk')
@@ -88,7 +86,7 @@ export function variantsOf(app: App, id: ProgrammeId): readonly Variant[] {
 			body: walks[plan.id]?.whom ?? ''
 		}));
 	return app.programmes.sequences
-		.filter((each) => each.programmeId === id && !NO_PLAN.includes(each.id))
+		.filter((each) => each.programmeId === id && isOfPlans(each.id))
 		.map((each) => ({
 			id: each.id,
 			name: `${sequences[each.id]?.name ?? ''} · ${i18n.t('time.min', { n: Math.round(each.seconds / 60) })}`,

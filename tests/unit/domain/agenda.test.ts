@@ -10,7 +10,8 @@ import { stayStages, type LongerRunning } from '#lib/domain/longer-running.ts';
 import type { Shelf } from '#lib/domain/next-up.ts';
 import type { Facts } from '#lib/domain/plan.ts';
 import { plansOf } from '#lib/domain/plans.ts';
-import { runSession, walkSession } from '#lib/domain/programme.ts';
+import { proposalOf } from '#lib/domain/proposal.ts';
+import { runSession, sessionsOf, walkSession, type Programmes, type Sequence } from '#lib/domain/programme.ts';
 import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
 import { hasRun } from '#lib/domain/session.ts';
 import { usualDays } from '#lib/domain/usual-days.ts';
@@ -134,6 +135,101 @@ describe('an agenda', () => {
 		const done = agenda(both, 0, { ...SHELF, programmes: twice });
 		expect(order(done)).toEqual(['walk/A/1 2']);
 		expect(planned(done).filter(Boolean)).toHaveLength(2);
+	});
+});
+
+/** A session that was begun and ended after a few seconds. */
+const brief = (record: SessionRecord, seconds = 10): SessionRecord => {
+	const at = NOON + daysBetween(day(0), record.on) * 86_400_000;
+	return {
+		...record,
+		log: [
+			{ type: 'started', at, readyMs: 0 },
+			{ type: 'ended', at: at + seconds * 1000, reason: 'early' }
+		]
+	};
+};
+
+describe('what counts in a week', () => {
+	const sequence = (programmeId: 'legs' | 'yoga', id: string): Sequence => ({
+		id,
+		programmeId,
+		seconds: 90,
+		steps: [aStep('strength', 90)]
+	});
+	const MORE: Programmes = {
+		...PROGRAMMES,
+		sequences: [sequence('legs', 'run-prep-5'), sequence('legs', 'legs-12'), sequence('yoga', 'yoga-20')]
+	};
+	const shelf: Shelf = { ...SHELF, programmes: MORE };
+	const did = (id: string, on: number): SessionRecord => {
+		const session = sessionsOf(MORE).find((each) => each.id === id) ?? expect.fail(`no session ${id}`);
+		return aRecord({ id: `${id}-${on}`, on: day(on), session, log: playedThrough(session, NOON + on * 86_400_000) });
+	};
+	const LEGS = begun('legs', 'legs-12', [1, 3]);
+	const PREP = 'legs/run-prep-5';
+
+	test('the short set before a run takes nothing from the plan of the legs', () => {
+		const known = facts([RUN_WALK, LEGS], [did(PREP, 0), run(0), did(PREP, 2), run(2)]);
+		expect(planned(agenda(known, 2, shelf))).toEqual(['', '', 'legs/legs-12', 'legs/legs-12', 'run-walk/S1', '', '']);
+		expect(order(agenda(facts([LEGS], [did(PREP, 1)]), 1, shelf))).toEqual(['legs/legs-12 1']);
+		// On the same day as the whole set it hides nothing.
+		expect(order(agenda(facts([LEGS], [did(PREP, 1), did('legs/legs-12', 1)]), 1, shelf))).toEqual(['legs/legs-12 3']);
+	});
+
+	test('nor does it say when the legs were done last', () => {
+		const plan = aPlan({ programmeId: 'legs', startStageId: 'legs-12', weekdays: [0, 3] });
+		const proposal = (record: SessionRecord) => proposalOf(plan, facts([], [record]), MORE, day(0));
+		expect(proposal(did(PREP, 0))).toMatchObject({ dueOn: day(0), reason: 'start' });
+		expect(proposal(brief(did('legs/legs-12', 0)))).toMatchObject({ dueOn: day(0), reason: 'start' });
+		expect(proposal(did('legs/legs-12', 0))).toMatchObject({ dueOn: day(3), reason: 'oneMoreGreen' });
+	});
+
+	test('another variant, or a plan begun in mid-week, leaves the rest of the week', () => {
+		const walks = [begun('walk', 'B', [0, 2, 4]), begun('walk', 'A', [0, 2, 4], 3)];
+		expect(order(agenda(facts(walks, [did('walk/B/1', 0), did('walk/B/1', 2)]), 3))).toEqual(['walk/A/1 4']);
+		const tried = [did('yoga/yoga-20', 0), did('yoga/yoga-20', 1)];
+		const yoga = agenda(facts([begun('yoga', 'yoga-20', [3, 5], 2)], tried), 2, shelf);
+		expect(planned(yoga)).toEqual(['', '', '', 'yoga/yoga-20', '', 'yoga/yoga-20', '']);
+	});
+
+	test('a session that was ended after seconds is still due on its day', () => {
+		expect(order(agenda(facts([CORE], [brief(core(1))]), 1))).toEqual(['core/core-a-10 1']);
+		expect(order(agenda(facts([CORE], [brief(core(1), 45)]), 1))).toEqual(['core/core-a-10 3']);
+		expect(order(agenda(facts([RUN_WALK], [brief(run(0))]), 0))).toEqual(['run-walk/S1 0']);
+		expect(order(agenda(facts([begun('walk', 'A', [0, 2])], [brief(did('walk/A/1', 0))]), 0))).toEqual(['walk/A/1 0']);
+	});
+
+	test('a run that was ended early keeps its distance all the same', () => {
+		// A minute of warming up, five seconds of running.
+		const known = facts([begun('run-walk', 'S1', [0, 1, 3])], [brief(run(0), 65)]);
+		expect(planned(agenda(known, 0))).toEqual(['', '', '', 'run-walk/S1', '', 'run-walk/S1', '']);
+	});
+});
+
+describe('days that were over', () => {
+	const YOGA = begun('core', 'core-a-10', [1, 3], -7);
+	const paused = (on: number): Choice => choice(on, { type: 'paused', programmeId: 'core' });
+	const takenUp = (on: number): Choice => choice(on, { type: 'takenUp', programmeId: 'core' });
+	const days = (on: number, ...days: readonly number[]): Choice =>
+		choice(on, { type: 'weekdays', programmeId: 'core', weekdays: days });
+	const on = (known: Facts, today: number): readonly number[] =>
+		planned(agenda(known, today)).flatMap((words, at) => (words ? [at] : []));
+
+	test('when a plan was taken up again are not asked for', () => {
+		expect(on(facts([YOGA, paused(-2), takenUp(4)]), 4)).toEqual([]);
+		expect(order(agenda(facts([YOGA, paused(-2), takenUp(4)]), 4))).toEqual(['core/core-a-10 8']);
+		expect(on(facts([YOGA, paused(-2), takenUp(3)]), 3)).toEqual([3]);
+	});
+
+	test('nor when it was given other days', () => {
+		expect(on(facts([YOGA, days(4, 0, 2, 5)]), 4)).toEqual([5]);
+		expect(on(facts([YOGA, days(4, 0, 2)]), 4)).toEqual([]);
+	});
+
+	test('but what was done before stands for them, not for those ahead', () => {
+		expect(on(facts([YOGA, days(-7, 1, 3, 5), paused(2), takenUp(3)], [core(1)]), 3)).toEqual([3, 5]);
+		expect(on(facts([YOGA, days(1, 1, 3, 5)], [core(0)]), 1)).toEqual([3, 5]);
 	});
 });
 
@@ -394,6 +490,21 @@ describe('moving a day', () => {
 		expect(refusals(facts([RUN_WALK], [run(0)]), 1, 'run-walk', 2)).toMatchObject({ 1: expect.any(String), 3: null });
 	});
 
+	test('after a missed day, a day to which the late one came has one already; beyond it there is room', () => {
+		// Tuesday was missed: on Thursday its session stands on Friday, and comes to the day that is left.
+		expect(planned(agenda(facts([CORE]), 3))).toEqual(['', '', '', 'core/core-a-10', 'core/core-a-10', '', '']);
+		expect(refusals(facts([CORE]), 3, 'core', 3)).toEqual({ 4: 'dayTaken', 5: null, 6: 'onFreeDay' });
+	});
+
+	test('a move is followed also when something late comes to the day that was left', () => {
+		// Monday was missed: its session stands on Wednesday, and comes to Tuesday when that is left.
+		const early = begun('core', 'core-a-10', [0, 1]);
+		const moved = choice(1, { type: 'moved', programmeId: 'core', from: day(1), to: day(3) });
+		expect(planned(agenda(facts([early]), 1))).toEqual(['', 'core/core-a-10', 'core/core-a-10', '', '', '', '']);
+		expect(planned(agenda(facts([early, moved]), 1))).toEqual(['', 'core/core-a-10', '', 'core/core-a-10', '', '', '']);
+		expect(refusals(facts([early]), 1, 'core', 1)).toMatchObject({ 2: 'dayTaken', 3: null });
+	});
+
 	test('what was late can be moved on', () => {
 		// Tuesday went by; the session stands on Wednesday.
 		expect(planned(agenda(facts([CORE]), 2))).toEqual(['', '', 'core/core-a-10', 'core/core-a-10', '', '', '']);
@@ -408,6 +519,16 @@ describe('the days offered for a plan', () => {
 		expect(usualDays('run-walk', [aPlan({ programmeId: 'core', weekdays: [1, 4] })], 6)).toEqual([0, 2, 5]);
 		expect(usualDays('desk', [], 0)).toHaveLength(5);
 		expect(usualDays('desk', [], 0)).not.toContain(0);
+	});
+
+	test('are not Sunday and Monday for runs, which the weeks put side by side', () => {
+		for (const id of ['run-walk', 'running'] as const)
+			for (const freeDay of [0, 1, 2, 3, 4, 5, 6] as const) {
+				const days = usualDays(id, [], freeDay);
+				expect(days).toHaveLength(3);
+				expect(days.includes(0) && days.includes(6)).toBe(false);
+			}
+		expect(usualDays('run-walk', [], 2)).toEqual([0, 3, 5]);
 	});
 });
 

@@ -86,16 +86,16 @@ describe('the plan', () => {
 
 	test('takes the latest weekdays', () => {
 		const later = choice({ type: 'weekdays', on: day(3), weekdays: [1, 3] });
-		expect(planOf([later, aBeginning()])).toEqual(aPlan({ weekdays: [1, 3] }));
+		expect(planOf([later, aBeginning()])).toEqual(aPlan({ weekdays: [1, 3], since: day(3) }));
 	});
 
 	test('is paused until it is taken up', () => {
 		const paused = choice({ type: 'paused', on: day(3) });
 		const takenUp = choice({ type: 'takenUp', on: day(9) });
 		expect(planOf([aBeginning(), paused])).toEqual(aPlan({ pausedOn: day(3) }));
-		expect(planOf([takenUp, paused, aBeginning()])).toEqual(aPlan());
+		expect(planOf([takenUp, paused, aBeginning()])).toEqual(aPlan({ since: day(9) }));
 		expect(planOf([aBeginning(), paused, takenUp, choice({ type: 'paused', on: day(12) })])).toEqual(
-			aPlan({ pausedOn: day(12) })
+			aPlan({ since: day(9), pausedOn: day(12) })
 		);
 	});
 
@@ -118,6 +118,7 @@ describe('the plan', () => {
 			startStageId: 'desk-3',
 			weekdays: [5],
 			begunOn: day(20),
+			since: day(20),
 			pausedOn: null
 		});
 	});

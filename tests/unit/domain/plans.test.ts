@@ -102,6 +102,28 @@ describe('plans side by side', () => {
 		expect(movesOf([...list, choice(4, { type: 'weekdays', weekdays: [1] })], day(6))).toEqual([]);
 	});
 
+	test('a change in one plan leaves the moves of the others', () => {
+		const moved = (programmeId: string) => choice(1, { type: 'moved', programmeId, from: day(4), to: day(5) });
+		const list = [RUN_WALK, CORE_BESIDE, moved('run-walk'), moved('core')];
+		const ofRun = [{ wishId: 'run-walk', from: day(4), to: day(5) }];
+		const then = (what: object) => movesOf([...list, choice(4, what)], day(6));
+		expect(then({ type: 'weekdays', programmeId: 'core', weekdays: [1] })).toEqual(ofRun);
+		const again = { type: 'begun', programmeId: 'core', stageId: 'core-a-10', weekdays: [2] };
+		expect(then({ ...again, beside: true })).toEqual(ofRun);
+		expect(then({ ...again, programmeId: 'yoga', beside: true })).toHaveLength(2);
+		expect(then(again)).toEqual([]);
+		expect(then({ type: 'freeDay', weekday: 2 })).toEqual([]);
+	});
+
+	test('a plan knows since when its days are asked for', () => {
+		const sinceAfter = (...choices: readonly Choice[]) => plansOf([RUN_WALK, ...choices])[0]?.since;
+		const paused = choice(2, { type: 'paused' });
+		expect(sinceAfter()).toBe(day(0));
+		expect(sinceAfter(paused)).toBe(day(0));
+		expect(sinceAfter(paused, choice(4, { type: 'takenUp' }))).toBe(day(4));
+		expect(sinceAfter(choice(3, { type: 'weekdays', weekdays: [5] }))).toBe(day(3));
+	});
+
 	const stored: fc.Arbitrary<Choice> = fc
 		.record({
 			on: fc.integer({ min: 0, max: 9 }),

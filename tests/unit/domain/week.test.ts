@@ -8,7 +8,7 @@ import { composeWeek, type ComposedWeek, type WeekQuestion } from '#lib/domain/w
 import { alsoMoved } from '#lib/domain/week-moves.ts';
 import type { WeekMove, Wish } from '#lib/domain/week-wish.ts';
 import { weekdays } from '../../support/arbitraries.ts';
-import { MONDAY, aRecord, aSession, aStep, day } from '../../support/builders.ts';
+import { MONDAY, NOON, aRecord, aSession, aStep, day } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
 
 const session = (id: string, phase: 'run' | 'walk' | 'strength'): Session =>
@@ -158,6 +158,48 @@ describe('the week as it goes', () => {
 		expect(kept.days.map((each) => each.isFree)).toEqual([false, true, false, false, false, false, false]);
 	});
 
+	test('what is light takes no run from its day: the free day on which it was done stays free', () => {
+		const light = (['walk', 'tai-chi', 'relax', 'desk', 'settle'] as const).map((programmeId) => ({
+			...session(programmeId, 'walk'),
+			programmeId
+		}));
+		for (const each of light)
+			expect(composed({ wishes: [runs(1, 4, 6)], freeDay: 0, records: [did(0, each)] })).toBe(
+				`=${each.id} run-1 . . run-2 . run-3`
+			);
+		expect(composed({ wishes: [runs(1, 4, 6)], freeDay: 0, records: [did(0, session('x', 'strength'))] })).toBe(
+			'=x run-1 . . run-2 . -'
+		);
+	});
+
+	test('what was done before its plan began is of another plan, but runs keep their distance to it', () => {
+		const records = [did(0, CORE[0] as Session), did(1, CORE[1] as Session)];
+		const begun = { ...core(3, 4), from: day(2) };
+		expect(composed({ wishes: [begun], records, today: day(2) })).toBe('=core-1 =core-2 . core-1 core-2 . -');
+		const ran = { wishes: [{ ...runs(2, 5), from: day(2) }], records: [did(1, RUNS3[0] as Session)], today: day(2) };
+		expect(composed(ran)).toBe('. =run-1 . run-1 . run-2 -');
+	});
+
+	test('what was ended before half of it leaves the day as it was', () => {
+		const brief = (n: number, what: Session, seconds: number): SessionRecord => ({
+			...did(n, what),
+			log: [
+				{ type: 'started', at: NOON, readyMs: 0 },
+				{ type: 'ended', at: NOON + seconds * 1000, reason: 'early' }
+			]
+		});
+		const opened = brief(1, CORE[0] as Session, 20);
+		const week = { wishes: [core(1, 3)], today: day(1) };
+		expect(composed({ ...week, records: [opened] })).toBe('. =core-1+core-1 . core-2 . . -');
+		expect(composed({ ...week, records: [brief(1, CORE[0] as Session, 300)] })).toBe('. =core-1 . core-2 . . -');
+		// Begun again and done: the short one of the same day hides nothing.
+		const again = { ...did(1, CORE[0] as Session), id: 'z' };
+		expect(composed({ ...week, records: [opened, again] })).toBe('. =core-1+=core-1 . core-2 . . -');
+		// Who has run and broke it off has used the free day, and is not asked for the same run again.
+		const ran = { wishes: [runs(1, 4)], freeDay: 0, records: [brief(0, RUNS3[0] as Session, 60)] } as const;
+		expect(composed(ran)).toBe('=run-1 . . . run-2 . -');
+	});
+
 	test('a week to come is composed from its Monday on, a week that is over plans nothing', () => {
 		expect(composed({ week: day(9), today: day(3) })).toBe('run-1 core-1 run-2 core-2 run-3 . -');
 		expect(composed({ week: day(-2) })).toBe('. . . . . . -');
@@ -292,8 +334,9 @@ describe('the laws of the week', () => {
 		fc.property(anyQuestion, (asked) => {
 			const { days } = composeWeek(asked);
 			const optional = asked.wishes.filter((each) => each.optional);
-			// Also what only may stand for it: another session of its programme.
+			// Also what only may stand for it: another session of its programme. And a walk leaves a day free.
 			const isOptional = ({ session: what }: SessionRecord): boolean =>
+				what.programmeId === 'walk' ||
 				optional.some(({ id, sessions }) => {
 					const isOfProgramme = sessions.some(({ programmeId }) => programmeId === what.programmeId);
 					return id === what.id.split('-')[0] || isOfProgramme;
