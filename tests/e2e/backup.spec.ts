@@ -99,7 +99,7 @@ test('a file is shown before it replaces anything, and the present data can be s
 	await handOver(page, fixture);
 	const kept = ofFixture.snapshot.sessions.filter((session) => !('deletedAt' in session)).length;
 	await expect(importSheet(page)).toContainText(mentions('import.inside', { sessions: kept }));
-	await expect(importSheet(page)).toContainText(mentions('import.replaces', { n: 1 }));
+	await expect(importSheet(page)).toContainText(mentions('import.replaces', { sessions: 1, checkIns: 1 }));
 	const first = await savedFile(page, 'import.saveFirst');
 	expect(first.file.snapshot).toEqual(before.file.snapshot);
 	await button(page, 'import.cancel').click();

@@ -41,7 +41,7 @@ for (const language of ['en', 'de'] as const) {
 			const table = page.getByRole('table', { name: p('table.days') });
 			await expect(table.getByRole('row')).not.toHaveCount(1);
 			await expect(table.getByRole('columnheader')).toHaveText(
-				['day', 'entries', 'peak', 'median', 'sessions'].map((key) => p(`table.${key}`))
+				[...['day', 'entries', 'peak', 'median', 'sessions'].map((key) => `table.${key}`), 'key.stage'].map(p)
 			);
 			// The last day before this Monday: its entry, and the median of its week.
 			await expect(table.getByRole('row').nth(1).getByRole('cell').nth(2)).toHaveText(/^\d+$/);

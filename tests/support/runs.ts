@@ -96,6 +96,7 @@ export const LAWS = {
 	'progress: the line of each day is the median of the week that ends on it': RUNS.cheap,
 	'progress: one word of three, and more pain now never turns more into less': RUNS.arithmetic,
 	'progress: in whatever order entries are stored, the comparison is the same': RUNS.cheap,
+	'progress: whatever lies alone before the first week changes nothing': RUNS.cheap,
 	'progress: the minutes of all weeks are all that was played and entered within them': RUNS.cheap,
 	'progress: stages are reached once each, ever higher, on days that never run back': RUNS.cheap,
 	'progress: a span is whole weeks from a Monday on, and holds today': RUNS.cheap,

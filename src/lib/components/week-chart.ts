@@ -2,6 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { DONE_KINDS, sumMinutes, type DoneKind, type DoneWeek } from '#lib/domain/done.ts';
+import type { NamedDay } from './axis-days.ts';
 
 const BEAD = 12;
 const GAP = 5;
@@ -29,11 +30,15 @@ function columnsOf(weeks: readonly DoneWeek[], left: number, right: number): rea
 	}));
 }
 
-/** First and last week, and the middle one where there is room. */
-function namedOf(columns: readonly Column[]): readonly Column[] {
+/** First and last week, and the middle one where there is room, each where its day is written (axis-days.ts). */
+function namedOf(columns: readonly Column[]): readonly NamedDay[] {
 	const last = columns.length - 1;
 	const places = last < 1 ? [0] : last < 7 ? [0, last] : [0, Math.floor(last / 2), last];
-	return places.flatMap((at) => columns[at] ?? []);
+	return places.flatMap((at) => {
+		const column = columns[at];
+		const share = at === 0 ? 0 : at === last ? 1 : 0.5;
+		return column ? { on: column.monday, x: column.x + share * column.width } : [];
+	});
 }
 
 /** One vertebra for each session, the weeks lying side by side along a gentle curve. */

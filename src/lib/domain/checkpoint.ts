@@ -3,7 +3,7 @@
 
 import { daysBetween, type LocalDay } from './local-day.ts';
 import type { DiaryDay } from './diary.ts';
-import { painChange } from './pain-change.ts';
+import { firstWeekOn, painChange } from './pain-change.ts';
 import { RULES } from './rules.ts';
 
 export type Checkpoint = 'weeks4' | 'weeks12';
@@ -13,12 +13,13 @@ const TWELVE_WEEKS = 84;
 
 /**
  * The checkpoint that was passed without clearly less pain; `null`: none, too few entries to tell, or so little pain now
- * that there is nothing to ask (up to the green of RULES [P]). `days` are those of `diaryDays`, oldest first.
+ * that there is nothing to ask (up to the green of RULES [P]). Weeks count from where the comparison begins. `days` are
+ * those of `diaryDays`, oldest first.
  */
 export function checkpointOf(days: readonly DiaryDay[], today: LocalDay): Checkpoint | null {
-	const firstOn = days.find(({ value }) => value !== null)?.on;
+	const firstOn = firstWeekOn(days, today);
 	const change = painChange(days, today);
-	if (firstOn === undefined || change.type !== 'compared') return null;
+	if (firstOn === null || change.type !== 'compared') return null;
 	if (change.word === 'less' || change.now <= RULES.pain.greenUpTo) return null;
 	const passed = daysBetween(firstOn, today);
 	if (passed >= TWELVE_WEEKS) return 'weeks12';

@@ -3,6 +3,7 @@
 import type { Answer } from './answer.ts';
 import { isKept, type SessionRecord } from './record.ts';
 import { addDays, type LocalDay } from './local-day.ts';
+import { isPast } from './period.ts';
 import { hasRun, isOnFoot, type Session } from './session.ts';
 
 type Typed<Type extends Answer['type']> = Extract<Answer, { readonly type: Type }>;
@@ -34,9 +35,11 @@ export const nextMorningOf = (answers: readonly Answer[], sessionId: string): Ne
 export const medicineOn = (answers: readonly Answer[], on: LocalDay): Medicine | undefined =>
 	latest(answers, 'medicine', (answer) => answer.on === on);
 
-/** Every day on which the medicine was answered, and how. */
-export function medicineDays(answers: readonly Answer[]): ReadonlyMap<LocalDay, boolean> {
-	const ticks = answers.filter((answer): answer is Medicine => answer.type === 'medicine' && isKept(answer));
+/** Every day up to `today` on which the medicine was answered, and how; ticks of mistyped years are left out. */
+export function medicineDays(answers: readonly Answer[], today: LocalDay): ReadonlyMap<LocalDay, boolean> {
+	const ticks = answers.filter(
+		(answer): answer is Medicine => answer.type === 'medicine' && isKept(answer) && isPast(answer.on, today)
+	);
 	return new Map(ticks.toSorted((a, b) => a.updatedAt - b.updatedAt).map(({ on, taken }) => [on, taken]));
 }
 

@@ -4,6 +4,7 @@
 import type { PainEntry, Pains } from './entry.ts';
 import { currentOf, order } from './kept.ts';
 import { addDays, type LocalDay } from './local-day.ts';
+import { FIRST_DAY } from './period.ts';
 
 /** Where it hurts; each place is counted by itself. */
 export type Site = keyof Pains;
@@ -16,7 +17,7 @@ export const PAIN_KINDS = ['now', 'average', 'worst'] as const;
 export type PainKind = (typeof PAIN_KINDS)[number];
 
 /** Why an entry cannot be kept as it is; also the id of what is said. */
-export type EntryFault = 'empty' | 'moment';
+export type EntryFault = 'empty' | 'moment' | 'year';
 
 /** One day on which something was entered about a site. Pain is 0-100. */
 export interface DiaryDay {
@@ -70,10 +71,14 @@ function take(numbers: Numbers, entry: PainEntry, site: Site): void {
 	}
 }
 
-/** Every day with a number for this site, oldest first. Reads all entries: not for each key press. */
+/**
+ * Every day with a number for this site, oldest first; none before FIRST_DAY, or a mistyped year would stretch all that
+ * is reckoned from the first day on. Reads all entries: not for each key press.
+ */
 export function diaryDays(entries: readonly PainEntry[], site: Site = 'back'): readonly DiaryDay[] {
 	const byDay = new Map<LocalDay, Numbers>();
 	for (const entry of currentOf(entries)) {
+		if (entry.on < FIRST_DAY) continue;
 		const numbers = byDay.get(entry.on) ?? { now: [], average: [], peak: null };
 		byDay.set(entry.on, numbers);
 		take(numbers, entry, site);
@@ -135,5 +140,6 @@ export const enteredPains = ({ back, leg, elsewhere }: Pains): Pains | null =>
 export function entryFault(entry: PainEntry, now: number): EntryFault | null {
 	const isEmpty = PAIN_KINDS.every((kind) => entry[kind] === null) && entry.note === '';
 	if (isEmpty) return 'empty';
+	if (entry.on !== '' && (entry.on < FIRST_DAY || entry.at < 0)) return 'year';
 	return entry.at <= now ? null : 'moment';
 }

@@ -1,7 +1,8 @@
 // Movement that no session of ours was for: cycling, swimming, a class. It counts in minutes (done.ts), and in nothing
 // else (decisions.md, 'Other movement').
 
-import { isLocalDay, type LocalDay } from './local-day.ts';
+import type { LocalDay } from './local-day.ts';
+import { FIRST_DAY, isPast } from './period.ts';
 import { isKept, type OtherMovement } from './record.ts';
 
 export type { OtherKind, OtherMovement } from './record.ts';
@@ -13,7 +14,7 @@ export const MOST_MINUTES = 16 * 60;
 const STEP_MINUTES = 5;
 
 /** Why an entry cannot be kept as it is; also the id of what is said. */
-export type MovementFault = 'minutes' | 'day';
+export type MovementFault = 'minutes' | 'day' | 'year';
 
 /** Entries that were not removed, newest first; of one day the one changed last comes first. */
 export const keptMovements = (movements: readonly OtherMovement[]): readonly OtherMovement[] =>
@@ -34,5 +35,6 @@ export function minutesStepped(minutes: number, by: 'less' | 'more'): number {
 export function movementFault(minutes: number | null | undefined, on: LocalDay, today: LocalDay): MovementFault | null {
 	const isWhole = Number.isInteger(minutes) && (minutes ?? 0) >= 1 && (minutes ?? 0) <= MOST_MINUTES;
 	if (!isWhole) return 'minutes';
-	return isLocalDay(on) && on <= today ? null : 'day';
+	if (on !== '' && on < FIRST_DAY) return 'year';
+	return isPast(on, today) ? null : 'day';
 }

@@ -2,7 +2,7 @@
 // reason for it. Source: evidence.md 6, 'Showing change honestly' [P].
 
 import { ENOUGH_DAYS, medianOf, usualOf, weekMedian, type DiaryDay } from './diary.ts';
-import { addDays, type LocalDay } from './local-day.ts';
+import { addDays, daysBetween, type LocalDay } from './local-day.ts';
 import type { Span } from './period.ts';
 
 const WEEK = 7;
@@ -24,7 +24,7 @@ export type ChangeWord = 'less' | 'same' | 'more';
 
 export type PainChange =
 	| { readonly type: 'compared'; readonly word: ChangeWord; readonly start: number; readonly now: number }
-	/** Days with a value in the first week and in the last, of which ENOUGH_DAYS are needed in each. */
+	/** Days with a value in the first week (see `firstWeekOn`) and in the last, and of all from the first week on. */
 	| { readonly type: 'notEnough'; readonly startDays: number; readonly nowDays: number; readonly allDays: number };
 
 /** One point for each day of the span, oldest first. Law: the same as `weekMedian` of that day. */
@@ -58,18 +58,38 @@ export function changeWord(start: number, now: number): ChangeWord {
 	return -less >= CHANGE.points ? 'more' : 'same';
 }
 
+const valuedUpTo = (days: readonly DiaryDay[], today: LocalDay): readonly DiaryDay[] =>
+	days.filter(({ on, value }) => value !== null && on <= today);
+
+/** How many of the first days lie within seven days from the first of them on. */
+const weekFrom = (valued: readonly DiaryDay[]): number =>
+	valued.slice(0, WEEK).filter(({ on }) => daysBetween(valued[0]?.on ?? on, on) < WEEK).length;
+
+/** Those from the first seven days on that have ENOUGH_DAYS; without such a week all of them. */
+function fromFirstWeek(valued: readonly DiaryDay[]): readonly DiaryDay[] {
+	const at = valued.findIndex(({ on }, n) => {
+		const fifth = valued[n + ENOUGH_DAYS - 1];
+		return fifth !== undefined && daysBetween(on, fifth.on) < WEEK;
+	});
+	return valued.slice(Math.max(0, at));
+}
+
+/** The day on which the first week with ENOUGH_DAYS begins: entries that lie alone before it are no start. */
+export function firstWeekOn(days: readonly DiaryDay[], today: LocalDay): LocalDay | null {
+	const valued = fromFirstWeek(valuedUpTo(days, today));
+	return weekFrom(valued) < ENOUGH_DAYS ? null : (valued[0]?.on ?? null);
+}
+
 /**
- * The median of the first seven daily values against that of the last seven up to `today`; never single days. Not enough
- * entries: fewer than ENOUGH_DAYS of them in the first seven or the last seven days, or so few in all that a day would
- * stand on both sides. `days` are those of `diaryDays`, oldest first.
+ * The median of the first seven daily values against that of the last seven up to `today`; never single days. The first
+ * are those from `firstWeekOn` on. Not enough entries: no such week, fewer than ENOUGH_DAYS of them in the last seven
+ * days, or so few in all that a day would stand on both sides. `days` are those of `diaryDays`, oldest first.
  */
 export function painChange(days: readonly DiaryDay[], today: LocalDay): PainChange {
-	const valued = days.filter(({ on, value }) => value !== null && on <= today);
-	const firstOn = valued[0]?.on;
+	const valued = fromFirstWeek(valuedUpTo(days, today));
 	const now = usualOf(valued, today);
 	const start = medianOf(valued.slice(0, WEEK).map(({ value }) => value ?? 0));
-	const firstWeek = firstOn === undefined ? null : addDays(firstOn, WEEK - 1);
-	const startDays = valued.slice(0, WEEK).filter(({ on }) => firstWeek !== null && on <= firstWeek).length;
+	const startDays = weekFrom(valued);
 	if (start === null || now === null || startDays < ENOUGH_DAYS || valued.length < 2 * WEEK)
 		return { type: 'notEnough', startDays, nowDays: weekMedian(valued, today).days, allDays: valued.length };
 	return { type: 'compared', word: changeWord(start, now), start, now };

@@ -2,6 +2,7 @@
 
 import type { DiaryDay } from './diary.ts';
 import type { PainEntry } from './entry.ts';
+import { order } from './kept.ts';
 import type { LocalDay } from './local-day.ts';
 import type { LinePoint } from './pain-change.ts';
 import { isWithin, type Span } from './period.ts';
@@ -15,14 +16,14 @@ export interface PainDot {
 /** The average that was entered, else what was felt. An entry of the worst alone has no dot: it is of another kind. */
 const valueOf = ({ average, now }: PainEntry): number | null => average?.back ?? now?.back ?? null;
 
-/** The entries of the span, in the order in which they are stored. */
+/** The entries of the span, oldest first: on a screen reader those of a day are heard in the order of the day. */
 export function painDots(entries: readonly PainEntry[], span: Span): readonly PainDot[] {
-	const dots: PainDot[] = [];
+	const dots: (PainDot & { readonly at: number })[] = [];
 	for (const entry of entries) {
 		const value = valueOf(entry);
-		if (value !== null && isKept(entry) && isWithin(span, entry.on)) dots.push({ on: entry.on, value });
+		if (value !== null && isKept(entry) && isWithin(span, entry.on)) dots.push({ on: entry.on, value, at: entry.at });
 	}
-	return dots;
+	return dots.sort((a, b) => order(a.on, b.on) || a.at - b.at).map(({ on, value }) => ({ on, value }));
 }
 
 /** Lowest and highest of these dots; `null` for none. */

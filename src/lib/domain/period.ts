@@ -1,6 +1,12 @@
 // The stretch of days that a picture, a table or a page for the doctor is about: whole weeks, the present one included.
 
-import { addDays, mondayOf, type LocalDay } from './local-day.ts';
+import { addDays, isLocalDay, mondayOf, type LocalDay } from './local-day.ts';
+
+/** Nobody enters an earlier day: a year like 0202 is a slip of the keys. One that was kept is listed, and counts nowhere. */
+export const FIRST_DAY: LocalDay = '1970-01-01';
+
+/** A day about which something may be entered today. */
+export const isPast = (on: LocalDay, today: LocalDay): boolean => isLocalDay(on) && on >= FIRST_DAY && on <= today;
 
 export const PERIODS = ['weeks4', 'weeks12', 'all'] as const;
 /** Four or twelve calendar weeks that end with the present one, or everything there is. */
@@ -30,6 +36,6 @@ export function mondaysOf({ from, to }: Span): readonly LocalDay[] {
 	return mondays;
 }
 
-/** The earliest of these days; `null` for none. */
+/** The earliest of these days, slips of the keys left out; `null` for none. */
 export const earliest = (days: readonly LocalDay[]): LocalDay | null =>
-	days.reduce<LocalDay | null>((first, on) => (first === null || on < first ? on : first), null);
+	days.reduce<LocalDay | null>((first, on) => (on >= FIRST_DAY && (first === null || on < first) ? on : first), null);

@@ -25,8 +25,9 @@ export class Area<Key extends string> {
 		this.#language = language;
 	}
 
-	/** The sentence `key`, filled. Empty before `ready`. */
+	/** The sentence `key`, filled. Empty before `ready`. After a change of the language in another tab the new ones follow. */
 	t(key: Key, params?: Params): string {
+		if (this.#language && this.#language !== i18n.language) void this.ready().catch(() => undefined);
 		return this.#sentences ? i18n.fill(this.#sentences[key], params) : '';
 	}
 }

@@ -47,3 +47,15 @@ export const timeText = (language: string, at: number): string =>
 /** '14 May', in German '14. Mai'. */
 export const monthDayText = (language: string, day: string): string =>
 	dayFormat(tagOf(language), { day: 'numeric', month: 'short' }).format(noon(day));
+
+const isSameYear = (day: string, today: string): boolean => day.slice(0, 4) === today.slice(0, 4);
+
+/** '14 May'; of another year than that of `today` '14 May 2025', in German '14. Mai 2025'. */
+export const shortDayText = (language: string, day: string, today: string): string =>
+	isSameYear(day, today)
+		? monthDayText(language, day)
+		: dayFormat(tagOf(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(noon(day));
+
+/** 'Thursday, 14 May'; of another year than that of `today` '14 May 2025'. */
+export const fullDayText = (language: string, day: string, today: string): string =>
+	isSameYear(day, today) ? dayText(language, day) : dateText(language, day);

@@ -8,7 +8,6 @@ import { keptSessions } from '#lib/domain/history.ts';
 import type { LocalDay, Weekday } from '#lib/domain/local-day.ts';
 import { nextSession, type NextSession } from '#lib/domain/next-session.ts';
 import type { Plan, Proposal } from '#lib/domain/plan.ts';
-import { stageToTakeUp } from '#lib/domain/run-proposal.ts';
 import type {
 	CheckIn,
 	Language,
@@ -157,9 +156,13 @@ export class App {
 			this.#writeTrouble = { type: 'unknown', cause };
 			return null;
 		});
+		const fresh = loaded && inLanguage(loaded, this.settings.language);
+		// Chosen in another tab.
+		if (fresh && fresh.settings.language !== i18n.language) await this.#useLanguage(fresh.settings.language);
 		// What was changed while they were being read is newer than they are.
 		if (taken !== this.#taken) return this.reload();
-		if (loaded) this.#snapshot = inLanguage(loaded, this.settings.language);
+		if (fresh) this.#snapshot = fresh;
+		this.#showSettings();
 		if (this.needsLibrary) await this.openLibrary();
 	}
 	/** The session as it would be begun now, with what was decided about its exercises. */
@@ -184,11 +187,6 @@ export class App {
 	found(): Found | null {
 		const { running, heartbeat } = this.#snapshot;
 		return running ? foundSession(running, heartbeat, this.parts.clock.now()) : null;
-	}
-
-	/** Where running would go on for somebody who ran before; `null` for a beginner. */
-	stageToTakeUp(): string | null {
-		return stageToTakeUp(this.#snapshot, programmes, this.#today);
 	}
 
 	async begin(programmeId: ProgrammeId, stageId: string, weekdays: readonly Weekday[]): Promise<void> {
@@ -298,7 +296,9 @@ export class App {
 	}
 	async #changeSettings(change: Partial<Omit<Settings, 'updatedAt'>>): Promise<void> {
 		if (change.language && change.language !== this.settings.language) await this.#useLanguage(change.language);
-		const settings = { ...this.settings, ...change, updatedAt: this.parts.clock.now() };
+		// With the language that was guessed goes the guess whose numbers are named.
+		const { settings: before } = change.language ? inLanguage(this.#snapshot, change.language) : this.#snapshot;
+		const settings = { ...before, ...change, updatedAt: this.parts.clock.now() };
 		await this.#keep(
 			'settings',
 			(keeper) => keeper.saveSettings(settings),

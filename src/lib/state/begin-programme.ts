@@ -2,6 +2,7 @@
 
 import type { Weekday } from '#lib/domain/local-day.ts';
 import { stayedAt } from '#lib/domain/plans.ts';
+import { stageToTakeUp } from '#lib/domain/run-proposal.ts';
 import type { ProgrammeId } from '#lib/domain/session.ts';
 import { isRunProgramme } from '#lib/domain/usual-days.ts';
 import type { App } from './app.svelte.ts';
@@ -19,9 +20,13 @@ export function placesFor(app: App, id: ProgrammeId): readonly Place[] {
 	return ids.length === 0 ? ['beside'] : ['beside', ...ids, ...(ids.length > 1 ? (['all'] as const) : [])];
 }
 
+/** The stage of running for this person: where it would go on for somebody who ran before, else the first. */
+export const runStageOf = (app: App): string =>
+	stageToTakeUp(app.snapshot, app.programmes, app.today) ?? app.programmes.runWalk.stages[0]?.id ?? '';
+
 /** The first rung of a plan: a stage, the week of longer running, a walking plan, a sequence. */
 function rungOf(app: App, id: ProgrammeId, variant: string): string {
-	if (id === 'run-walk') return app.stageToTakeUp() ?? app.programmes.runWalk.stages[0]?.id ?? '';
+	if (id === 'run-walk') return runStageOf(app);
 	if (id === 'running') return `R${weeksShelf.longer?.weeks[0]?.week ?? ''}`;
 	return variant || (firstVariant(variantsOf(app, id), id)?.id ?? '');
 }

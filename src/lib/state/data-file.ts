@@ -4,10 +4,10 @@ import { createFiles } from '#lib/platform/files.ts';
 import type { LocalDay } from '#lib/domain/local-day.ts';
 import type { Snapshot } from '#lib/domain/record.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { LIMITS } from '#lib/storage/limits.ts';
 import type { App } from './app.svelte.ts';
 import { dataName } from './data-name.ts';
 
-const MAX_BYTES = 20_000_000;
 const JSON_TYPE = 'application/json';
 
 export type ImportTrouble = 'notJson' | 'notOurs' | 'fromNewerVersion' | 'invalid' | 'tooLarge' | 'unreadable';
@@ -30,7 +30,7 @@ export async function exportRaw(): Promise<boolean> {
 
 /** Inside a tap: lets the person pick a file and checks it whole. `null` when cancelled. */
 export async function pickData(): Promise<Picked> {
-	const picked = await createFiles().pickFile('.json,application/json', MAX_BYTES);
+	const picked = await createFiles().pickFile('.json,application/json', LIMITS.fileBytes);
 	if (picked.type === 'cancelled') return null;
 	if (picked.type !== 'picked') return { ok: false, error: picked.type };
 	const { parseBackup } = await import('#lib/storage/backup.ts');

@@ -4,7 +4,7 @@ import { PAIN_KINDS, SITES, type PainKind, type Site } from '#lib/domain/diary.t
 import type { PainEntry, Pains } from '#lib/domain/entry.ts';
 import type { LocalDay } from '#lib/domain/local-day.ts';
 import { diary } from '#lib/i18n/diary.ts';
-import { dateText, dayText, timeText } from '#lib/i18n/time-text.ts';
+import { fullDayText, timeText } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 
 /** 'Back at its worst'. */
@@ -26,8 +26,7 @@ export const entryLines = (entry: Pick<PainEntry, PainKind>): readonly string[] 
 	});
 
 /** 'Thursday, 14 May'; of another year with that year. */
-export const diaryDayText = (on: LocalDay, today: LocalDay): string =>
-	on.slice(0, 4) === today.slice(0, 4) ? dayText(i18n.language, on) : dateText(i18n.language, on);
+export const diaryDayText = (on: LocalDay, today: LocalDay): string => fullDayText(i18n.language, on, today);
 
 /** 'Thursday, 14 May, 18:42': the name of an entry. */
 export const entryName = (entry: PainEntry, today: LocalDay): string =>

@@ -2,15 +2,19 @@
 
 import { checkpointOf } from '#lib/domain/checkpoint.ts';
 import { diaryDays } from '#lib/domain/diary.ts';
+import { currentOf } from '#lib/domain/kept.ts';
+import type { LocalDay } from '#lib/domain/local-day.ts';
 import { doneSessions, doneWeeks, longestRun, stagesReached } from '#lib/domain/done.ts';
 import { painDots } from '#lib/domain/pain-dots.ts';
 import { endedLine, medianLine, painChange } from '#lib/domain/pain-change.ts';
 import { earliest, isWithin, spanOf, type Period } from '#lib/domain/period.ts';
-import { isKept } from '#lib/domain/record.ts';
+import { isKept, type Snapshot } from '#lib/domain/record.ts';
 import type { App } from './app.svelte.ts';
 
 export class ProgressView {
 	readonly #app: App;
+	/** Days of what else the screen shows. */
+	readonly #daysTold: (snapshot: Snapshot) => readonly LocalDay[];
 	period = $state<Period>('weeks12');
 
 	// Each depends on its own part of the snapshot: a new answer does not read all sessions again.
@@ -24,11 +28,13 @@ export class ProgressView {
 		const types = Object.fromEntries((this.#app.library?.exercises ?? []).map(({ id, type }) => [id, type]));
 		return doneSessions(this.#sessions, (id) => types[id]);
 	});
-	readonly #firstOn = $derived(
+	/** Of the first thing there is, whatever it is about: 'all' leaves nothing out. */
+	readonly #firstOn = $derived.by(() =>
 		earliest([
-			...this.days.slice(0, 1).map(({ on }) => on),
+			...currentOf(this.#entries).map(({ on }) => on),
 			...this.done.map(({ record }) => record.on),
-			...this.movements.map(({ on }) => on)
+			...this.movements.map(({ on }) => on),
+			...this.#daysTold(this.#app.snapshot)
 		])
 	);
 	readonly span = $derived.by(() => spanOf(this.period, this.#firstOn, this.#app.today));
@@ -42,7 +48,8 @@ export class ProgressView {
 	readonly stages = $derived.by(() => stagesReached(this.done, this.#app.programmes.runWalk));
 	readonly longest = $derived(longestRun(this.done));
 
-	constructor(app: App) {
+	constructor(app: App, daysTold: (snapshot: Snapshot) => readonly LocalDay[] = () => []) {
 		this.#app = app;
+		this.#daysTold = daysTold;
 	}
 }

@@ -22,10 +22,12 @@ interface Chart {
 export function chartWords({ span, dots, line, sessionDays }: Chart): string {
 	const days = { from: dateText(i18n.language, span.from), to: dateText(i18n.language, span.to) };
 	const reach = reachOf(dots);
-	const median = line.findLast((point) => point.median !== null)?.median ?? null;
+	const last = line.findLast((point) => point.median !== null);
 	return [
 		reach ? progress.t('chart.say', { ...days, ...reach, entries: dots.length }) : progress.t('chart.sayNone', days),
-		median === null ? '' : progress.t('chart.sayLine', { median: numberText(median) }),
+		last
+			? progress.t('chart.sayLine', { on: dateText(i18n.language, last.on), median: numberText(last.median ?? 0) })
+			: '',
 		sessionDays.length > 0 ? progress.t('chart.saySessions', { sessions: sessionDays.length }) : ''
 	]
 		.filter(Boolean)

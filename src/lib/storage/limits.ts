@@ -2,12 +2,13 @@
 // Whoever lets a person type or record must stay within, or their own backup would be refused.
 
 import { isLocalDay, type LocalDay } from '#lib/domain/local-day.ts';
+import { FIRST_DAY } from '#lib/domain/period.ts';
 import type { Block, Session, StepPlan } from '#lib/domain/session.ts';
 import { secondsOf, sessionSeconds, unrolledSteps } from '#lib/domain/session.ts';
 
 export const LIMITS = {
-	/** Of a backup file, in bytes of UTF-8. */
-	fileBytes: 20 * 1024 * 1024,
+	/** Of a backup file, in bytes of UTF-8. Ten years of diary and sessions may be more than 20 MiB. */
+	fileBytes: 64 * 1024 * 1024,
 	sessions: 20_000,
 	checkIns: 20_000,
 	choices: 20_000,
@@ -35,7 +36,9 @@ export const LIMITS = {
 	depth: 32,
 	/** Instants, in epoch milliseconds, and days. */
 	lastAt: Date.UTC(3000, 0, 1) - 1,
-	firstOn: '1970-01-01',
+	/** The first instant that a form once let somebody type, in whatever time zone: a day before the year 100. */
+	firstTypedAt: Date.UTC(100, 0, 0),
+	firstOn: FIRST_DAY,
 	lastOn: '2999-12-31'
 } as const;
 
@@ -56,3 +59,12 @@ export const isPlayable = (session: Session): boolean => sessionSeconds(session)
 
 /** True for a day with which one can reckon: it exists, and so do the days around it. */
 export const isUsualDay = (day: LocalDay): boolean => isLocalDay(day) && day >= LIMITS.firstOn && day <= LIMITS.lastOn;
+
+/**
+ * True for any text that names a day. Forms once kept a mistyped year, such as 0202 or 9026: a person's own backup is not
+ * refused for it. Such a row is there to be corrected, and nothing is reckoned from it (FIRST_DAY).
+ */
+export function isTypedDay(day: LocalDay): boolean {
+	const ms = Date.parse(day);
+	return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === day;
+}

@@ -18,7 +18,7 @@ import type {
 } from '#lib/domain/record.ts';
 import type { Heartbeat, SessionEvent } from '#lib/domain/session-log.ts';
 import { PROGRAMME_IDS, type Block, type Session, type StepPlan } from '#lib/domain/session.ts';
-import { isPlayable, isUsualDay, isWithinReason, LIMITS } from './limits.ts';
+import { isPlayable, isTypedDay, isUsualDay, isWithinReason, LIMITS } from './limits.ts';
 import { CURRENT_VERSION } from './migrations.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -29,6 +29,8 @@ const listOf = <T>(shape: Shape<T>, most: number) => v.pipe(v.array(shape), v.ma
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.id));
 const at = between(0, LIMITS.lastAt);
 const on = v.pipe(v.string(), v.check(isUsualDay));
+/** Of what a person enters for a day of their choice. */
+const typedOn = v.pipe(v.string(), v.check(isTypedDay));
 const seconds = between(0, LIMITS.seconds);
 const ms = between(0, LIMITS.seconds * 1000);
 const title = v.pipe(
@@ -106,7 +108,15 @@ const checkIn: Shape<CheckIn> = v.looseObject({
 });
 
 const pains = v.nullable(v.looseObject({ back: pain, leg: pain, elsewhere: pain }));
-const entry: Shape<PainEntry> = v.looseObject({ ...kept, on, at, now: pains, average: pains, worst: pains, note });
+const entry: Shape<PainEntry> = v.looseObject({
+	...kept,
+	on: typedOn,
+	at: between(LIMITS.firstTypedAt, LIMITS.lastAt),
+	now: pains,
+	average: pains,
+	worst: pains,
+	note
+});
 
 const answered = { ...kept, on, at };
 const ids = listOf(id, 100);
@@ -157,7 +167,7 @@ const answer: Shape<Answer> = v.variant('type', [
 		talking: v.boolean(),
 		morningSame: yesNo
 	}),
-	v.looseObject({ ...answered, type: v.literal('medicine'), taken: v.boolean() }),
+	v.looseObject({ ...answered, on: typedOn, type: v.literal('medicine'), taken: v.boolean() }),
 	v.looseObject({ ...answered, type: v.literal('activities'), week, activities: listOf(activity, 10) }),
 	v.looseObject({ ...answered, type: v.literal('rolandMorris'), week, ticked: listOf(whole(1, 24), 24) }),
 	v.looseObject({ ...answered, type: v.literal('beliefs'), week, runningIsSafe: ten, canDoPlan: ten }),
@@ -190,7 +200,7 @@ const choice: Shape<Choice> = v.variant('type', [
 
 const movement: Shape<OtherMovement> = v.looseObject({
 	...kept,
-	on,
+	on: typedOn,
 	kind: v.picklist(['cycling', 'swimming', 'class', 'other']),
 	minutes: whole(1, MOST_MINUTES),
 	note

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { axisDays } from '#lib/components/axis-days.ts';
 import { chartOf, type ChartData } from '#lib/components/pain-chart.ts';
 import { columnsOfMinutes, spineOf, topOf } from '#lib/components/week-chart.ts';
 import { daysBetween } from '#lib/domain/local-day.ts';
@@ -99,6 +100,15 @@ describe('dots and their table', () => {
 	});
 	const back = (value: number) => ({ back: value, leg: null, elsewhere: null });
 
+	test('dots of a day come in the order of the day, not of their ids', () => {
+		const entries = [
+			{ ...entry(1, { now: back(70) }), id: 'a', at: NOON + 9 },
+			{ ...entry(1, { now: back(20) }), id: 'b', at: NOON + 1 },
+			{ ...entry(0, { now: back(40) }), id: 'c', at: NOON }
+		];
+		expect(painDots(entries, SPAN).map(({ value }) => value)).toEqual([40, 20, 70]);
+	});
+
 	test('an entry is drawn by its average, else by what was felt, and not by the worst alone', () => {
 		const entries = [
 			entry(0, { average: back(30), now: back(60) }),
@@ -123,6 +133,22 @@ describe('dots and their table', () => {
 			{ on: day(1), values: [], peak: 90, median: null, sessions: 0 },
 			{ on: day(0), values: [30, 50], peak: 60, median: null, sessions: 0 }
 		]);
+	});
+});
+
+describe('the days of an axis', () => {
+	const axis = (width: number, ...days: readonly string[]) =>
+		axisDays(
+			'en',
+			days.map((on, n) => ({ on, x: (n * width) / (days.length - 1) })),
+			days.at(-1) ?? ''
+		).map(({ text }) => text);
+
+	test('have their year where the axis crosses one, and stand beside each other', () => {
+		expect(axis(300, '2026-03-02', '2026-04-13', '2026-05-24')).toEqual(['2 Mar', '13 Apr', '24 May']);
+		expect(axis(400, '2025-03-02', '2025-11-13', '2026-05-24')).toEqual(['2 Mar 2025', '13 Nov 2025', '24 May']);
+		expect(axis(200, '2025-03-02', '2025-11-13', '2026-05-24')).toEqual(['2 Mar 2025', '24 May']);
+		expect(axis(90, '2025-12-29', '2026-01-05')).toEqual(['29 Dec', '5 Jan']);
 	});
 });
 

@@ -51,14 +51,16 @@ describe('answers of a day', () => {
 		expect(medicineOn(answers, day(1))?.taken).toBe(true);
 	});
 
-	test('the medicine of every day is known at once', () => {
+	test('the medicine of every day is known at once, without ticks of mistyped years', () => {
 		const answers = [
 			medicine(1, false, { id: 'later', updatedAt: NOON + 1 }),
 			medicine(1, true),
 			medicine(2, true),
-			medicine(3, true, { deletedAt: NOON })
+			medicine(3, true, { deletedAt: NOON }),
+			medicine(4, true, { id: 'early', on: '0202-05-14' }),
+			medicine(4, true, { id: 'late', on: '2062-05-14' })
 		];
-		expect(medicineDays(answers)).toEqual(
+		expect(medicineDays(answers, day(3))).toEqual(
 			new Map([
 				[day(1), false],
 				[day(2), true]

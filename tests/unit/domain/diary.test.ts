@@ -106,6 +106,13 @@ describe('a week and what is usual', () => {
 	});
 });
 
+test('an entry of a mistyped year is listed to be corrected, and counts on no day', () => {
+	const slip = anEntry(0, { id: 'slip', on: '0202-05-14', average: back(90) });
+	const entries = [slip, anEntry(1, { average: back(30) })];
+	expect(keptEntries(entries)).toContain(slip);
+	expect(diaryDays(entries).map(({ on }) => on)).toEqual([day(1)]);
+});
+
 test('entries are listed newest first, without those that were removed', () => {
 	const all = [
 		anEntry(1, { id: 'early', at: 1 }),
@@ -122,6 +129,13 @@ test('an entry needs one number or a note, and a moment that has come', () => {
 	expect(entryFault(anEntry(0, { note: 'nach dem Büro' }), now)).toBeNull();
 	expect(entryFault(anEntry(0, { worst: back(0) }), now)).toBeNull();
 	expect(entryFault(anEntry(0, { worst: back(0), at: now + 1 }), now)).toBe('moment');
+	const typed = (on: string, at: number) => entryFault(anEntry(0, { on, at, worst: back(0) }), now);
+	expect(typed('0202-05-14', Date.UTC(202, 4, 14))).toBe('year');
+	// A year that is none yet has no moment; it is not in the future.
+	expect(typed('0002-05-14', Infinity)).toBe('year');
+	expect(typed('1970-01-01', -1)).toBe('year');
+	expect(typed('1970-01-01', 0)).toBeNull();
+	expect(typed('', Infinity)).toBe('moment');
 	expect(enteredPains(back(null))).toBeNull();
 	expect(enteredPains(back(0))).toEqual(back(0));
 	// What a form holds cannot be stored as it is: an observed object cannot be cloned.

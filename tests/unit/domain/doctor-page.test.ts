@@ -10,8 +10,10 @@ import {
 	signsAnswered,
 	sitePains
 } from '#lib/domain/doctor-page.ts';
+import { daysTold, sessionsWeekly } from '#lib/domain/doctor-span.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
-import { NOON, aCheckIn, day } from '../../support/builders.ts';
+import { emptySnapshot } from '#lib/storage/migrations.ts';
+import { NOON, aCheckIn, aRecord, day } from '../../support/builders.ts';
 import { law } from '../../support/runs.ts';
 
 const SPAN = { from: day(0), to: day(13) };
@@ -70,6 +72,29 @@ describe('the page for a doctor', () => {
 			{ type: 'stopped', on: day(2), why: 'leg', legSigns: ['limp'] }
 		]);
 		expect(signsAnswered(answers, SPAN)).toBe(2);
+	});
+
+	test('reaches back to the first answer that stands on it', () => {
+		const answers: readonly Answer[] = [
+			answer(1, { type: 'warningSigns' as const, ticked: [] }),
+			answer(2, { type: 'medicine' as const, taken: true }),
+			answer(3, { type: 'stopped' as const, sessionId: 's', why: 'leg' as const, legSigns: [] }),
+			answer(4, { type: 'medicine' as const, taken: true, deletedAt: NOON }),
+			answer(5, { type: 'slowTrack' as const, applies: true })
+		];
+		const sessions = [aRecord({ id: 's' }), aRecord({ id: 'gone', deletedAt: NOON })];
+		const checkIns = [aCheckIn({ sessionId: 's', on: day(6) }), aCheckIn({ sessionId: 'gone', on: day(7) })];
+		const snapshot = { ...emptySnapshot(), answers, sessions, checkIns };
+		expect(daysTold(snapshot)).toEqual([day(1), day(2), day(3), day(6)]);
+	});
+
+	test('counts sessions a week by days: a week just begun is not a whole one', () => {
+		// Monday, Wednesday and Friday of two weeks, and the Monday after.
+		const days = [0, 2, 4, 7, 9, 11, 14].map((n) => day(n));
+		expect(sessionsWeekly(days, day(14))).toBeCloseTo((7 * 7) / 15, 6);
+		expect(sessionsWeekly([day(2)], day(2))).toBe(1);
+		expect(sessionsWeekly(days.slice(0, 6), day(13))).toBe(3);
+		expect(sessionsWeekly([], day(2))).toBe(0);
 	});
 
 	test('counts a day with medicine once, by its last answer', () => {

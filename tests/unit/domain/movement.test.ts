@@ -43,5 +43,7 @@ describe('entries by hand', () => {
 			expect(movementFault(minutes, today, today)).toBe('minutes');
 		expect(movementFault(30, day(0), today)).toBeNull();
 		for (const on of [day(4), '', '2026-02-30']) expect(movementFault(30, on, today)).toBe('day');
+		expect(movementFault(30, '1970-01-01', today)).toBeNull();
+		for (const on of ['1969-12-31', '0202-05-14', '0002-05-14']) expect(movementFault(30, on, today)).toBe('year');
 	});
 });

@@ -15,7 +15,7 @@ import type { PainEntry } from '#lib/domain/entry.ts';
 import { summaryOf } from '#lib/domain/history.ts';
 import { weekdayOf } from '#lib/domain/local-day.ts';
 import type { OtherMovement } from '#lib/domain/movement.ts';
-import { changeWord, endedLine, medianLine, painChange, studyLevel } from '#lib/domain/pain-change.ts';
+import { changeWord, endedLine, firstWeekOn, medianLine, painChange, studyLevel } from '#lib/domain/pain-change.ts';
 import { earliest, mondaysOf, PERIODS, spanOf } from '#lib/domain/period.ts';
 import { begunLog, session } from '../../support/arbitraries.ts';
 import { NOON, PROGRAMMES, aRecord, aRunRecord, aSession, aStep, day, playedThrough } from '../../support/builders.ts';
@@ -66,7 +66,7 @@ describe('the comparison', () => {
 		expect(studyLevel(painChange(days, day(13)))).toBe(45);
 	});
 
-	test('needs five of the first seven days, five of the last seven, and no day on both sides', () => {
+	test('needs five days of a first week, five of the last seven, and no day on both sides', () => {
 		const enough = [...times(5, 60), null, null, ...times(4, 50), null, ...times(5, 40)];
 		expect(painChange(daysOf(...enough), day(16))).toMatchObject({ type: 'compared', start: 60, now: 40 });
 		// The last of them is eight days ago.
@@ -76,14 +76,34 @@ describe('the comparison', () => {
 			nowDays: 0,
 			allDays: 14
 		});
-		// Four in the first week.
-		expect(painChange(daysOf(60, null, 60, null, 60, null, 60, ...times(14, 50)), day(20))).toMatchObject({
-			type: 'notEnough',
-			startDays: 4
-		});
+		// Never more than four in seven days.
+		const thin = Array.from({ length: 42 }, (_, n) => ((n % 7) % 2 === 0 ? 60 : null));
+		expect(painChange(daysOf(...thin), day(41))).toMatchObject({ type: 'notEnough', startDays: 4 });
 		expect(painChange(daysOf(...times(13, 50)), day(12))).toMatchObject({ type: 'notEnough', allDays: 13 });
 		expect(painChange([], day(0))).toEqual({ type: 'notEnough', startDays: 0, nowDays: 0, allDays: 0 });
 	});
+
+	test('begins with the first seven days that have five, or one early entry would forbid it for ever', () => {
+		// Four days in the first calendar week were too few before, whatever came after them.
+		const slow = daysOf(60, null, 60, null, 60, null, 60, ...times(14, 50));
+		expect(painChange(slow, day(20))).toEqual({ type: 'compared', word: 'same', start: 50, now: 50 });
+		expect(firstWeekOn(slow, day(20))).toBe(day(2));
+		const alone = daysOf(90, ...times(30, null), ...times(10, 60), ...times(7, 30));
+		expect(painChange(alone, day(47))).toEqual({ type: 'compared', word: 'less', start: 60, now: 30 });
+		expect(firstWeekOn(alone, day(47))).toBe(day(31));
+		expect(firstWeekOn(daysOf(...times(4, 50)), day(3))).toBeNull();
+	});
+
+	law(
+		'progress: whatever lies alone before the first week changes nothing',
+		fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 14, maxLength: 40 }), (values) => {
+			const days = daysOf(...times(21, null), ...values);
+			const early = [{ on: day(0), value: 99, peak: 99 }, { on: day(8), value: 1, peak: 1 }, ...days];
+			const today = day(20 + values.length);
+			expect(painChange(early, today)).toEqual(painChange(days, today));
+			expect(checkpointOf(early, today)).toBe(checkpointOf(days, today));
+		})
+	);
 
 	test('has a study to stand beside only where that would not be below nothing', () => {
 		expect(studyLevel(painChange(daysOf(...times(14, 14)), day(13)))).toBeNull();
@@ -159,6 +179,12 @@ describe('checkpoints', () => {
 			'weeks12'
 		]);
 		expect(since(3, 30, 60)).toBe('weeks4');
+	});
+
+	test('count from the first week that is compared, not from an entry that lies alone before it', () => {
+		const late = (weeks: number) =>
+			checkpointOf(daysOf(50, ...times(30, null), ...times(7 * weeks, 50)), day(30 + 7 * weeks));
+		expect([late(4), late(5), late(12), late(13)]).toEqual([null, 'weeks4', 'weeks4', 'weeks12']);
 	});
 
 	test('do not come when it is clearly less, hardly there, or too little was entered', () => {
@@ -266,6 +292,9 @@ describe('a span', () => {
 		expect(spanOf('all', null, day(2))).toEqual({ from: day(0), to: day(2) });
 		expect(earliest([day(3), day(-1), day(8)])).toBe(day(-1));
 		expect(earliest([])).toBeNull();
+		// A mistyped year would make millennia of it.
+		expect(earliest([day(3), '0202-05-14'])).toBe(day(3));
+		expect(earliest(['0202-05-14'])).toBeNull();
 	});
 
 	law(

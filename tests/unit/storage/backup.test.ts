@@ -128,6 +128,10 @@ describe('the gate', () => {
 		expect(faultOf({ ...aSnapshot(), version: CURRENT_VERSION + 1 })).toBe('version');
 	});
 
+	test('a file of more than 20 MiB is read, since ten years may be that large', () => {
+		expect(parseBackup(fileWith(aSnapshot()) + ' '.repeat(30 * 1024 * 1024)).ok).toBe(true);
+	});
+
 	test('a file that is too large is refused before it is read', () => {
 		const room = LIMITS.fileBytes - fileWith(aSnapshot()).length;
 		expect(parseBackup(fileWith(aSnapshot()) + ' '.repeat(room)).ok).toBe(true);
@@ -246,6 +250,22 @@ describe('validation', () => {
 		for (const on of ['2026-02-29', '21.11.2026', '9999-12-31', '1969-12-31', '0099-01-01', 20261121, null])
 			expect(faultOf(withCheckIn({ on }))).toBe('checkIns.0.on');
 		expect(faultOf(withCheckIn({ on: '2028-02-29' }))).toBeNull();
+	});
+
+	test('a day with a mistyped year, which forms once let in, does not refuse the whole file', () => {
+		const at = Date.UTC(202, 4, 14);
+		const entry = { id: 'e', updatedAt: 1, on: '0202-05-14', at, now: null, average: null, worst: null, note: 'x' };
+		const tick = (id: string, on: string) => ({ id, updatedAt: 1, at: 1, on, type: 'medicine' as const, taken: true });
+		const snapshot = aSnapshot({
+			entries: [entry],
+			movements: [aMovement({ on: '0202-05-14' })],
+			answers: [tick('a', '0002-05-14'), tick('b', '9026-05-14')]
+		});
+		expect(parseBackup(textOf(snapshot))).toEqual({ ok: true, value: snapshot });
+		expect(faultOf({ ...snapshot, entries: [{ ...entry, on: '0202-02-30' }] })).toBe('entries.0.on');
+		expect(faultOf({ ...snapshot, answers: [{ ...tick('a', '0202-05-14'), type: 'adviceTaken' }] })).toBe(
+			'answers.0.on'
+		);
 	});
 
 	test('an id comes once in its list, and the second one is named', () => {
