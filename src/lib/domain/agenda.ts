@@ -5,13 +5,13 @@ import { daysStillOpen } from './day-choice.ts';
 import { keptSessions } from './history.ts';
 import { addDays, daysBetween, mondayOf, type LocalDay, type Weekday } from './local-day.ts';
 import { nextUp, type NextUp, type Shelf } from './next-up.ts';
-import type { Facts, Plan } from './plan.ts';
+import { countedSessions, type Facts, type Plan } from './plan.ts';
 import { USUAL_FREE_DAY, chosenFreeDay, movesOf, plansOf, wishesOfPlans } from './plans.ts';
 import { readingOf, type Reading } from './reading.ts';
 import type { Choice, SessionRecord } from './record.ts';
 import type { Session } from './session.ts';
-import type { Wish } from './week-wish.ts';
-import { composeWeek, countedSessions, type ComposedWeek, type WeekQuestion } from './week.ts';
+import type { WeekMove, Wish } from './week-wish.ts';
+import { composeWeek, type ComposedWeek, type WeekQuestion } from './week.ts';
 
 export interface Agenda {
 	/** The one to do next first: resting plans come last, else the earlier day, else the one begun earlier. */
@@ -38,6 +38,12 @@ export function freeDayFor(choices: readonly Choice[], plans: readonly Plan[]): 
 const isOf = ({ programmeId }: Plan, { session }: SessionRecord): boolean =>
 	session.programmeId === programmeId || (programmeId === 'running' && session.programmeId === 'run-walk');
 
+/** What a week is read with. */
+interface Known {
+	readonly records: readonly SessionRecord[];
+	readonly moves: readonly WeekMove[];
+}
+
 /** What was done of a plan in the week of `monday`. */
 function doneIn(plan: Plan, records: readonly SessionRecord[], monday: LocalDay): readonly SessionRecord[] {
 	const sunday = addDays(monday, 6);
@@ -48,34 +54,36 @@ function doneIn(plan: Plan, records: readonly SessionRecord[], monday: LocalDay)
 
 /**
  * The weekdays of a plan in the week of `monday`: all of them, in its first week those since it began. Of those that
- * were over when it was taken up or was given them, only what had been done for: nobody can wish for yesterday.
+ * were over when it was taken up or was given them, only what had been done for, or moved ahead: nobody can wish for
+ * yesterday.
  */
-function weekdaysIn(plan: Plan, records: readonly SessionRecord[], monday: LocalDay): readonly Weekday[] {
+function weekdaysIn(plan: Plan, { records, moves }: Known, monday: LocalDay): readonly Weekday[] {
 	const dateOf = (weekday: Weekday): LocalDay => addDays(monday, weekday);
 	const days = plan.weekdays.filter((weekday) => dateOf(weekday) >= plan.begunOn);
 	const doneDays = doneIn(plan, records, monday).map(({ on }) => daysBetween(monday, on));
 	const open = daysStillOpen(days, doneDays);
-	return days.filter((weekday) => dateOf(weekday) >= plan.since || !open.includes(weekday));
+	const isAhead = (on: LocalDay): boolean =>
+		moves.some(({ wishId, from, to }) => wishId === plan.programmeId && from === on && to >= plan.since);
+	return days.filter((weekday) => {
+		const on = dateOf(weekday);
+		return on >= plan.since || !open.includes(weekday) || isAhead(on);
+	});
 }
 
 /** What was done of a plan in the week of `monday`, then what follows; as many as it has weekdays there. */
-function sessionsIn(
-	{ plan, inOrder }: NextUp,
-	records: readonly SessionRecord[],
-	monday: LocalDay
-): readonly Session[] {
-	const days = weekdaysIn(plan, records, monday);
-	const done = doneIn(plan, records, monday);
+function sessionsIn({ plan, inOrder }: NextUp, known: Known, monday: LocalDay): readonly Session[] {
+	const days = weekdaysIn(plan, known, monday);
+	const done = doneIn(plan, known.records, monday);
 	const follow = days.flatMap((_, n) => inOrder[n] ?? inOrder.at(-1) ?? []);
 	return [...done.map(({ session }) => session), ...follow].slice(0, days.length);
 }
 
 /** What the plans wish for in the week of `monday`. */
-const wishesIn = (nexts: readonly NextUp[], records: readonly SessionRecord[], monday: LocalDay): readonly Wish[] =>
+const wishesIn = (nexts: readonly NextUp[], known: Known, monday: LocalDay): readonly Wish[] =>
 	wishesOfPlans(
-		nexts.map(({ plan }) => ({ ...plan, weekdays: weekdaysIn(plan, records, monday) })),
+		nexts.map(({ plan }) => ({ ...plan, weekdays: weekdaysIn(plan, known, monday) })),
 		({ programmeId }) =>
-			nexts.flatMap((next) => (next.plan.programmeId === programmeId ? sessionsIn(next, records, monday) : []))
+			nexts.flatMap((next) => (next.plan.programmeId === programmeId ? sessionsIn(next, known, monday) : []))
 	);
 
 /** The first day on which the plan has something, in this week or the next; `null` when it finds no room. */
@@ -115,14 +123,10 @@ export function agendaOf(
 	const records = countedSessions(kept.filter(({ on }) => on >= thisMonday));
 	const nexts = plans.flatMap((plan) => nextUp(plan, facts, shelf, today, reading) ?? []);
 	const freeDay = freeDayFor(facts.choices, plans);
-	const questionFor = (week: LocalDay): WeekQuestion => ({
-		wishes: wishesIn(nexts, records, mondayOf(week)),
-		freeDay,
-		records: kept,
-		moves: movesOf(facts.choices, week),
-		today,
-		week
-	});
+	const questionFor = (week: LocalDay): WeekQuestion => {
+		const moves = movesOf(facts.choices, week);
+		return { wishes: wishesIn(nexts, { records, moves }, mondayOf(week)), freeDay, records: kept, moves, today, week };
+	};
 	const question = questionFor(today);
 	const week = composeWeek(question);
 	const weeks = [week, composeWeek(questionFor(addDays(today, 7)))];

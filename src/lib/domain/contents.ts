@@ -1,6 +1,8 @@
 // What a snapshot holds, counted as it is told before a file replaces it: only what was not removed.
 
 import type { Kept } from './kept.ts';
+import type { LocalDay } from './local-day.ts';
+import { earliest } from './period.ts';
 import { isKept, type CheckIn, type SessionRecord, type Snapshot } from './record.ts';
 
 export interface Contents {
@@ -9,6 +11,17 @@ export interface Contents {
 	/** Of the diary. */
 	readonly entries: number;
 	readonly movements: number;
+}
+
+/** First and last day of the sessions, entries and movements that were not removed; `null` for none. */
+export function daysOf({
+	sessions,
+	entries,
+	movements
+}: Snapshot): { readonly from: LocalDay; readonly to: LocalDay } | null {
+	const days = [sessions, entries, movements].flatMap((list) => list.filter(isKept).map(({ on }) => on));
+	const from = earliest(days);
+	return from === null ? null : { from, to: days.reduce((last, on) => (on > last ? on : last), from) };
 }
 
 /** Check-ins that were not removed, of sessions that were not: with a session goes what was said about it. */

@@ -2,7 +2,8 @@
 
 import { addDays, isLocalDay, mondayOf, type LocalDay } from './local-day.ts';
 
-/** Nobody enters an earlier day: a year like 0202 is a slip of the keys. One that was kept is listed, and counts nowhere. */
+/** Nobody enters an earlier day: a year like 0202 is a slip of the keys. One that was kept counts nowhere;
+ * an entry or a movement is listed, to be corrected. */
 export const FIRST_DAY: LocalDay = '1970-01-01';
 
 /** A day about which something may be entered today. */

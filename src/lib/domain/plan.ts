@@ -2,12 +2,12 @@
 
 import type { Answer } from './answer.ts';
 import type { PainEntry } from './entry.ts';
-import { didRun, didShare, keptSessions } from './history.ts';
+import { didRun, didShare, keptSessions, summaryOf } from './history.ts';
 import { addDays, weekdayOf, type LocalDay, type Weekday } from './local-day.ts';
 import { isKept, type CheckIn, type Choice, type SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import type { StageReason } from './run-stage.ts';
-import type { ProgrammeId, Session } from './session.ts';
+import { sessionSeconds, type ProgrammeId, type Session } from './session.ts';
 
 /** What the person chose, from all their choices. */
 export interface Plan {
@@ -45,6 +45,13 @@ export interface Facts {
 export const inOrder = (choices: readonly Choice[]): readonly Choice[] =>
 	choices.filter(isKept).toSorted((a, b) => a.on.localeCompare(b.on) || a.updatedAt - b.updatedAt);
 
+/** Rested and taken up on one day is no rest: nothing was over meanwhile. */
+export const takenUp = (plan: Plan, on: LocalDay): Plan => ({
+	...plan,
+	pausedOn: null,
+	since: plan.pausedOn !== null && plan.pausedOn < on ? on : plan.since
+});
+
 /** The plan the choices add up to; `null` before the first start. A later `begun` replaces the earlier one. */
 export function planOf(choices: readonly Choice[]): Plan | null {
 	return inOrder(choices).reduce<Plan | null>((plan, choice) => {
@@ -60,7 +67,7 @@ export function planOf(choices: readonly Choice[]): Plan | null {
 		if (!plan) return null;
 		if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays, since: choice.on };
 		if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
-		if (choice.type === 'takenUp') return { ...plan, pausedOn: null, since: choice.on };
+		if (choice.type === 'takenUp') return takenUp(plan, choice.on);
 		return plan;
 	}, null);
 }
@@ -76,11 +83,25 @@ const OF_NO_PLAN: readonly string[] = ['run-prep-5'];
 export const isOfPlans = (stageId: string): boolean => !OF_NO_PLAN.includes(stageId);
 
 /**
- * Whether it is the session of its day in a plan: what was ended before half of it leaves the day as it was. Who ran and
- * broke it off has run [P]: the same run is not asked for again in that week.
+ * Whether a day of a plan is done with `records`, all of one programme: half of one of them was done, or of the longest
+ * in parts. Less leaves the day as it was. Who ran and broke it off has run [P]: the same run is not asked for again.
  */
-export const countsInPlans = (record: SessionRecord): boolean =>
-	isOfPlans(record.session.stageId) && (didRun(record) || didShare(record, RULES.walkCountsFromShare));
+function isDayDone(records: readonly SessionRecord[]): boolean {
+	const share = RULES.walkCountsFromShare;
+	const playedMs = records.reduce((sum, record) => sum + summaryOf(record).playedMs, 0);
+	const plannedMs = 1000 * Math.max(...records.map(({ session }) => sessionSeconds(session)));
+	return records.some((record) => didRun(record) || didShare(record, share)) || playedMs >= share * plannedMs;
+}
+
+/** What counts for plans, oldest first. One session a day does: the second walk of a day belongs to the first. */
+export function countedSessions(kept: readonly SessionRecord[]): readonly SessionRecord[] {
+	const ofDay = new Map<string, SessionRecord[]>();
+	for (const record of kept.filter(({ session }) => isOfPlans(session.stageId))) {
+		const key = `${record.on} ${record.session.programmeId}`;
+		ofDay.set(key, [...(ofDay.get(key) ?? []), record]);
+	}
+	return [...ofDay.values()].filter(isDayDone).flatMap(([first]) => first ?? []);
+}
 
 export const beganAt = (record: SessionRecord): number => record.log[0]?.at ?? 0;
 

@@ -3,7 +3,7 @@
 
 import type { LocalDay, Weekday } from './local-day.ts';
 import { mondayOf } from './local-day.ts';
-import type { Facts, Plan } from './plan.ts';
+import { takenUp, type Facts, type Plan } from './plan.ts';
 import { isKept, type Choice } from './record.ts';
 import type { ProgrammeId, Session } from './session.ts';
 import type { WeekMove, Wish } from './week-wish.ts';
@@ -27,7 +27,7 @@ const begunOf = (choice: Extract<Choice, { type: 'begun' }>): Plan => ({
 function changed(plan: Plan, choice: Choice): Plan {
 	if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays, since: choice.on };
 	if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
-	if (choice.type === 'takenUp') return { ...plan, pausedOn: null, since: choice.on };
+	if (choice.type === 'takenUp') return takenUp(plan, choice.on);
 	return plan;
 }
 

@@ -5,7 +5,7 @@ import { didShare } from './history.ts';
 import type { LocalDay } from './local-day.ts';
 import {
 	beganAt,
-	countsInPlans,
+	countedSessions,
 	dueDay,
 	sessionsOf,
 	sinceBegun,
@@ -22,7 +22,7 @@ import { assert } from './assert.ts';
 
 /** The last day on which the programme was done, as far as it counts. */
 const lastDayOf = (plan: Plan, facts: Facts): LocalDay | null =>
-	sessionsOf(facts, plan.programmeId).findLast(countsInPlans)?.on ?? null;
+	countedSessions(sessionsOf(facts, plan.programmeId)).at(-1)?.on ?? null;
 
 function proposeSequence(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
 	const { sequences } = programmes;

@@ -4,7 +4,7 @@
 import { chooseDays, daysStillOpen, isNextTo } from './day-choice.ts';
 import { didRun, keptSessions } from './history.ts';
 import { addDays, daysBetween, mondayOf, weekOf, type LocalDay, type Weekday } from './local-day.ts';
-import { countsInPlans } from './plan.ts';
+import { countedSessions } from './plan.ts';
 import type { SessionRecord } from './record.ts';
 import type { ProgrammeId, Session } from './session.ts';
 import {
@@ -80,17 +80,6 @@ function ownerOf(
 			if (index >= 0) return [id, progress, index];
 		}
 	return null;
-}
-
-/** What counts for plans, oldest first. One session a day does: the second walk of a day belongs to the first. */
-export function countedSessions(kept: readonly SessionRecord[]): readonly SessionRecord[] {
-	const seen = new Set<string>();
-	return kept.filter(countsInPlans).filter(({ on, session }) => {
-		const key = `${on} ${session.programmeId}`;
-		const isFirst = !seen.has(key);
-		seen.add(key);
-		return isFirst;
-	});
 }
 
 /** So light that a free day stays one, planned or not: walk or tai chi on it is optional (decisions.md, 'Week') [P]. */

@@ -5,10 +5,16 @@ interface LaunchQueue {
 	setConsumer(consumer: (launch: { readonly targetURL?: string }) => void): void;
 }
 
-/** `listener` hears the address of a shortcut or a shared link; not the one that is open already. */
-export function onLaunch(listener: (url: URL) => void): void {
+/** The launch that brought this page comes right after it is asked for, and once more after every reload. */
+const OF_THIS_PAGE_MS = 1000;
+
+/** `listener` hears the address of a shortcut or a shared link. The app's own icon, whose address is `start`, goes nowhere. */
+export function onLaunch(start: string, listener: (url: URL) => void): void {
 	const { launchQueue } = window as { launchQueue?: LaunchQueue };
+	const askedAt = performance.now();
 	launchQueue?.setConsumer(({ targetURL }) => {
-		if (targetURL && targetURL !== location.href) listener(new URL(targetURL));
+		if (!targetURL || performance.now() - askedAt < OF_THIS_PAGE_MS) return;
+		const url = new URL(targetURL);
+		if (url.href !== location.href && url.pathname !== start) listener(url);
 	});
 }

@@ -157,8 +157,9 @@ export class App {
 			return null;
 		});
 		const fresh = loaded && inLanguage(loaded, this.settings.language);
-		// Chosen in another tab.
-		if (fresh && fresh.settings.language !== i18n.language) await this.#useLanguage(fresh.settings.language);
+		// Chosen in another tab; where its words cannot be had the records come all the same.
+		const { language } = (fresh ?? this.#snapshot).settings;
+		if (language !== i18n.language) await this.#useLanguage(language).catch(() => undefined);
 		// What was changed while they were being read is newer than they are.
 		if (taken !== this.#taken) return this.reload();
 		if (fresh) this.#snapshot = fresh;

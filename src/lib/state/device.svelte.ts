@@ -39,7 +39,7 @@ class Device {
 		void createPersistence()
 			.persisted()
 			.then((answer) => (this.#persisted = answer));
-		onLaunch((url) => void this.#follow(url));
+		onLaunch(`${base}/`, (url) => void this.#follow(url));
 		if (production) this.#watchOffline();
 	}
 	async install(): Promise<void> {

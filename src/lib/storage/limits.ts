@@ -62,9 +62,9 @@ export const isUsualDay = (day: LocalDay): boolean => isLocalDay(day) && day >= 
 
 /**
  * True for any text that names a day. Forms once kept a mistyped year, such as 0202 or 9026: a person's own backup is not
- * refused for it. Such a row is there to be corrected, and nothing is reckoned from it (FIRST_DAY).
+ * refused for it. Nothing is reckoned from such a row (FIRST_DAY).
  */
 export function isTypedDay(day: LocalDay): boolean {
 	const ms = Date.parse(day);
-	return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === day;
+	return /^\d{4}-/.test(day) && Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === day;
 }

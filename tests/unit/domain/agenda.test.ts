@@ -13,7 +13,7 @@ import { plansOf } from '#lib/domain/plans.ts';
 import { proposalOf } from '#lib/domain/proposal.ts';
 import { runSession, sessionsOf, walkSession, type Programmes, type Sequence } from '#lib/domain/programme.ts';
 import type { CheckIn, Choice, SessionRecord } from '#lib/domain/record.ts';
-import { hasRun } from '#lib/domain/session.ts';
+import { hasRun, sessionSeconds } from '#lib/domain/session.ts';
 import { usualDays } from '#lib/domain/usual-days.ts';
 import { moveChoices } from '#lib/domain/week-moves.ts';
 import { weekdays } from '../../support/arbitraries.ts';
@@ -200,6 +200,13 @@ describe('what counts in a week', () => {
 		expect(order(agenda(facts([begun('walk', 'A', [0, 2])], [brief(did('walk/A/1', 0))]), 0))).toEqual(['walk/A/1 0']);
 	});
 
+	test('parts of a day stand for it together', () => {
+		const seconds = sessionSeconds(core(1).session);
+		const parts = (share: number) => ['a', 'b'].map((id) => ({ ...brief(core(1), share * seconds), id }));
+		expect(order(agenda(facts([CORE], parts(0.4)), 1))).toEqual(['core/core-a-10 3']);
+		expect(order(agenda(facts([CORE], parts(0.2)), 1))).toEqual(['core/core-a-10 1']);
+	});
+
 	test('a run that was ended early keeps its distance all the same', () => {
 		// A minute of warming up, five seconds of running.
 		const known = facts([begun('run-walk', 'S1', [0, 1, 3])], [brief(run(0), 65)]);
@@ -220,6 +227,13 @@ describe('days that were over', () => {
 		expect(on(facts([YOGA, paused(-2), takenUp(4)]), 4)).toEqual([]);
 		expect(order(agenda(facts([YOGA, paused(-2), takenUp(4)]), 4))).toEqual(['core/core-a-10 8']);
 		expect(on(facts([YOGA, paused(-2), takenUp(3)]), 3)).toEqual([3]);
+	});
+
+	test('unless it was moved ahead, or the rest was of the same day', () => {
+		const moved = choice(0, { type: 'moved', programmeId: 'core', from: day(1), to: day(5) });
+		expect(on(facts([YOGA, moved]), 2)).toEqual([3, 5]);
+		expect(on(facts([YOGA, moved, paused(1), takenUp(2)]), 2)).toEqual([3, 5]);
+		expect(on(facts([YOGA, paused(2), takenUp(2)]), 2)).toEqual(on(facts([YOGA]), 2));
 	});
 
 	test('nor when it was given other days', () => {

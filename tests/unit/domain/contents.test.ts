@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkInsOfKept, contentsOf, holdsAnything } from '#lib/domain/contents.ts';
+import { checkInsOfKept, contentsOf, daysOf, holdsAnything } from '#lib/domain/contents.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import type { OtherMovement } from '#lib/domain/movement.ts';
 import { emptySnapshot } from '#lib/storage/migrations.ts';
@@ -37,6 +37,14 @@ describe('what a snapshot holds', () => {
 			movements: [movement, { ...movement, id: 'm2' }]
 		};
 		expect(contentsOf(snapshot)).toEqual({ sessions: 1, checkIns: 1, entries: 1, movements: 2 });
+	});
+
+	test('reaches from its first day to its last, whatever is there, a mistyped year left out', () => {
+		expect(daysOf(emptySnapshot())).toBeNull();
+		const entries = [entry, { ...entry, id: 'e2', on: day(9) }, { ...entry, id: 'e3', on: '0206-01-01' }];
+		const sooner = { ...movement, on: day(-3) };
+		expect(daysOf({ ...emptySnapshot(), entries, movements: [sooner] })).toEqual({ from: day(-3), to: day(9) });
+		expect(daysOf({ ...emptySnapshot(), entries: [{ ...entry, ...removed }] })).toBeNull();
 	});
 
 	test('is worth saving with one diary entry alone, and is nothing once all was removed', () => {
