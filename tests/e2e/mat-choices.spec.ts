@@ -50,6 +50,25 @@ for (const language of ['en', 'de'] as const) {
 			]);
 		});
 
+		test('the question about leaving out ends with its exercise, and does not come back by itself', async ({
+			page
+		}) => {
+			const player = new PlayerPage(page, language);
+			await player.begin('legs/run-prep-5');
+			await player.skipReady();
+			const dialog = page.getByRole('dialog');
+			const { step } = await player.shown();
+			for (let n = 0; n < 9 && (await player.shown()).seconds > 14; n++) await player.named('−10 s').click();
+			await player.named(say('Leave out', 'Auslassen')).click();
+			await expect(dialog).toBeVisible();
+			await player.isAtStep(step + 1);
+			await expect(dialog).toHaveCount(0);
+			await player.button('back').click();
+			await player.isAtStep(step);
+			await expect(dialog).toHaveCount(0);
+			expect((await logged(page)).filter(({ type }) => type === 'skipped')).toEqual([{ type: 'skipped' }]);
+		});
+
 		test('all that is needed is on a phone without scrolling', async ({ page }) => {
 			const player = new PlayerPage(page, language);
 			await player.begin(CORE);

@@ -45,32 +45,37 @@ export interface Facts {
 export const inOrder = (choices: readonly Choice[]): readonly Choice[] =>
 	choices.filter(isKept).toSorted((a, b) => a.on.localeCompare(b.on) || a.updatedAt - b.updatedAt);
 
+/** A plan as it is begun. */
+export const begunOf = (choice: Extract<Choice, { type: 'begun' }>): Plan => ({
+	programmeId: choice.programmeId,
+	startStageId: choice.stageId,
+	weekdays: choice.weekdays,
+	begunOn: choice.on,
+	since: choice.on,
+	pausedOn: null
+});
+
 /** Rested and taken up on one day is no rest: nothing was over meanwhile. */
-export const takenUp = (plan: Plan, on: LocalDay): Plan => ({
+const takenUp = (plan: Plan, on: LocalDay): Plan => ({
 	...plan,
 	pausedOn: null,
 	since: plan.pausedOn !== null && plan.pausedOn < on ? on : plan.since
 });
 
-/** The plan the choices add up to; `null` before the first start. A later `begun` replaces the earlier one. */
-export function planOf(choices: readonly Choice[]): Plan | null {
-	return inOrder(choices).reduce<Plan | null>((plan, choice) => {
-		if (choice.type === 'begun')
-			return {
-				programmeId: choice.programmeId,
-				startStageId: choice.stageId,
-				weekdays: choice.weekdays,
-				begunOn: choice.on,
-				since: choice.on,
-				pausedOn: null
-			};
-		if (!plan) return null;
-		if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays, since: choice.on };
-		if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
-		if (choice.type === 'takenUp') return takenUp(plan, choice.on);
-		return plan;
-	}, null);
+/** What a choice makes of the plan it is about. */
+export function changedBy(plan: Plan, choice: Choice): Plan {
+	if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays, since: choice.on };
+	if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
+	if (choice.type === 'takenUp') return takenUp(plan, choice.on);
+	return plan;
 }
+
+/** The plan the choices add up to; `null` before the first start. A later `begun` replaces the earlier one. */
+export const planOf = (choices: readonly Choice[]): Plan | null =>
+	inOrder(choices).reduce<Plan | null>(
+		(plan, choice) => (choice.type === 'begun' ? begunOf(choice) : plan && changedBy(plan, choice)),
+		null
+	);
 
 /** Sessions of one programme, oldest first. */
 export const sessionsOf = (facts: Facts, programmeId: ProgrammeId): readonly SessionRecord[] =>

@@ -3,33 +3,13 @@
 
 import type { LocalDay, Weekday } from './local-day.ts';
 import { mondayOf } from './local-day.ts';
-import { takenUp, type Facts, type Plan } from './plan.ts';
-import { isKept, type Choice } from './record.ts';
+import { begunOf, changedBy, inOrder, type Facts, type Plan } from './plan.ts';
+import type { Choice } from './record.ts';
 import type { ProgrammeId, Session } from './session.ts';
 import type { WeekMove, Wish } from './week-wish.ts';
 
 /** Sunday (decisions.md, 'Week'). */
 export const USUAL_FREE_DAY: Weekday = 6;
-
-const inOrder = (choices: readonly Choice[]): readonly Choice[] =>
-	choices.filter(isKept).toSorted((a, b) => a.on.localeCompare(b.on) || a.updatedAt - b.updatedAt);
-
-const begunOf = (choice: Extract<Choice, { type: 'begun' }>): Plan => ({
-	programmeId: choice.programmeId,
-	startStageId: choice.stageId,
-	weekdays: choice.weekdays,
-	begunOn: choice.on,
-	since: choice.on,
-	pausedOn: null
-});
-
-/** What a choice makes of the one plan it is about. */
-function changed(plan: Plan, choice: Choice): Plan {
-	if (choice.type === 'weekdays') return { ...plan, weekdays: choice.weekdays, since: choice.on };
-	if (choice.type === 'paused') return { ...plan, pausedOn: choice.on };
-	if (choice.type === 'takenUp') return takenUp(plan, choice.on);
-	return plan;
-}
 
 function afterChoice(plans: readonly Plan[], choice: Choice): readonly Plan[] {
 	const but = (id: ProgrammeId): readonly Plan[] => plans.filter((plan) => plan.programmeId !== id);
@@ -37,7 +17,7 @@ function afterChoice(plans: readonly Plan[], choice: Choice): readonly Plan[] {
 	if (choice.type === 'ended') return but(choice.programmeId);
 	if (choice.type !== 'weekdays' && choice.type !== 'paused' && choice.type !== 'takenUp') return plans;
 	const id = choice.programmeId ?? plans.at(-1)?.programmeId;
-	return plans.map((plan) => (plan.programmeId === id ? changed(plan, choice) : plan));
+	return plans.map((plan) => (plan.programmeId === id ? changedBy(plan, choice) : plan));
 }
 
 /**

@@ -20,9 +20,12 @@ import { proposeRun } from './run-proposal.ts';
 import { proposeWalk } from './walk-proposal.ts';
 import { assert } from './assert.ts';
 
-/** The last day on which the programme was done, as far as it counts. */
-const lastDayOf = (plan: Plan, facts: Facts): LocalDay | null =>
-	countedSessions(sessionsOf(facts, plan.programmeId)).at(-1)?.on ?? null;
+/** The last day on which the programme was done, as far as it counts. Looked for from the end: years are not read for it. */
+function lastDayOf(plan: Plan, facts: Facts): LocalDay | null {
+	const records = sessionsOf(facts, plan.programmeId);
+	const counts = (day: LocalDay): boolean => countedSessions(records.filter(({ on }) => on === day)).length > 0;
+	return records.findLast(({ on }) => counts(on))?.on ?? null;
+}
 
 function proposeSequence(plan: Plan, facts: Facts, programmes: Programmes, today: LocalDay): Proposal {
 	const { sequences } = programmes;

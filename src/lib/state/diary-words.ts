@@ -25,9 +25,6 @@ export const entryLines = (entry: Pick<PainEntry, PainKind>): readonly string[] 
 		return pains === null ? [] : diary.t('line', { kind: diary.t(`kind.${kind}`), pains: painsText(pains) });
 	});
 
-/** 'Thursday, 14 May'; of another year with that year. */
-export const diaryDayText = (on: LocalDay, today: LocalDay): string => fullDayText(i18n.language, on, today);
-
 /** 'Thursday, 14 May, 18:42': the name of an entry. */
 export const entryName = (entry: PainEntry, today: LocalDay): string =>
-	diary.t('entry', { day: diaryDayText(entry.on, today), time: timeText(i18n.language, entry.at) });
+	diary.t('entry', { day: fullDayText(i18n.language, entry.on, today), time: timeText(i18n.language, entry.at) });
