@@ -169,6 +169,7 @@ for (const language of ['en', 'de'] as const) {
 			await expect.poll(() => answersOf(page, 'beforeSession')).toMatchObject([{ backPain: 38, cannotStand: false }]);
 
 			await skipToTheEnd(page);
+			// Folded away as long as nothing hurts.
 			const limp = page.getByRole('checkbox', { name: say('I am limping', 'Ich hinke') });
 			await expect(limp).toHaveCount(0);
 			await slider(page, say('Leg or foot', 'Bein oder Fuß')).fill('30');
@@ -203,6 +204,34 @@ for (const language of ['en', 'de'] as const) {
 			await page.goto('/history');
 			await entries(page).locator('summary').click();
 			await expect(entries(page)).toContainText(say('I am limping, Pain', 'Ich hinke, Schmerz bis'));
+		});
+
+		test('a sign of the leg can be said without a number of pain, and stays said', async ({ page }) => {
+			const player = new PlayerPage(page, language);
+			await page.clock.install({ time: EVENING });
+			await firstStart(page, '/', 'walk');
+			await player.begin('walk/free/10');
+			await skipToTheEnd(page);
+			const fold = page.getByText(
+				say('Leg or foot: a limp, swelling or the like?', 'Bein oder Fuß: Hinken, Schwellung oder Ähnliches?')
+			);
+			// The line that is seen, not the name of the group under it.
+			await fold.first().click();
+			await page.getByRole('checkbox', { name: say('Something is swollen', 'Etwas ist geschwollen') }).check();
+			await button(page, 'checkin.save').click();
+			await expect(page).toHaveURL(/\/$/);
+			expect(await stored(page, 'checkIns')).toMatchObject([{ legPain: null, legSigns: ['swelling'] }]);
+
+			// What was said is seen when it is changed, whatever the number is.
+			await page.goto('/history');
+			await entries(page).locator('summary').click();
+			await page.getByRole('button', { name: edit }).click();
+			await expect(
+				page.getByRole('checkbox', { name: say('Something is swollen', 'Etwas ist geschwollen') })
+			).toBeChecked();
+			await button(page, 'checkin.save').click();
+			await expect(entries(page)).toContainText(say('Something is swollen', 'Etwas ist geschwollen'));
+			expect(await stored(page, 'checkIns')).toMatchObject([{ legPain: null, legSigns: ['swelling'] }]);
 		});
 
 		test('the morning after may be said in numbers, or put away', async ({ page }) => {

@@ -27,6 +27,28 @@ for (const language of ['en', 'de'] as const) {
 			await expect(page.getByRole('combobox')).toHaveValue('us');
 		});
 
+		test('say when a doctor today is too late: with chills, or when very ill', async ({ page }) => {
+			await page.goto('/safety');
+			const tick = (name: string) => page.getByRole('checkbox', { name }).check();
+			const shivering = page.getByText(say('shaking chills', 'Schüttelfrost oder fühlst'));
+			const call = page.getByRole('link', { name: say('Call 999', '112 anrufen'), exact: true });
+			await tick(say('Yellow skin', 'Gelbe Haut'));
+			await page.getByRole('button', { name: look }).click();
+			const today = say('Please see a doctor today', 'Bitte lass das heute ärztlich abklären');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(today);
+			await expect(shivering).toHaveCount(0);
+			await expect(call).toHaveCount(0);
+			await page.getByRole('button', { name: say('Change what is ticked', 'Angekreuztes ändern') }).click();
+			await tick(say('Pain in your side', 'Schmerz in der Seite'));
+			await page.getByRole('button', { name: look }).click();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(today);
+			await expect(shivering).toContainText(say('call 999', 'ruf jetzt 112 an'));
+			await expect(call).toHaveAttribute('href', say('tel:999', 'tel:112'));
+			await page.getByRole('combobox').selectOption('other');
+			await expect(shivering).toContainText(say('your local emergency number', 'den Notruf deines Landes'));
+			await expect(call).toHaveCount(0);
+		});
+
 		test('need only a keyboard', async ({ page }) => {
 			await page.goto('/safety');
 			await page.getByRole('checkbox', { name: numb }).focus();
