@@ -1,9 +1,13 @@
 // Today says what is proposed and why, the sheet behind it prints rule and conditions, and what is closed says so.
 
 import { expect, test } from '@playwright/test';
+import type { PainEntry } from '#lib/domain/entry.ts';
+import { addDays } from '#lib/domain/local-day.ts';
+import { aBeginning } from '../support/builders.ts';
 import { axe, cutWords, smallTargets } from '../support/e2e-player/look.ts';
 import { LOCALE } from '../support/e2e-player/words.ts';
 import { answerChecks, button, firstStart } from '../support/e2e/journey.ts';
+import { openWithPast } from '../support/e2e/prepared.ts';
 import { says, tells } from '../support/e2e/says.ts';
 
 for (const language of ['en', 'de'] as const) {
@@ -66,6 +70,43 @@ for (const language of ['en', 'de'] as const) {
 			await page.getByRole('radio', { name: say('A minute and more', 'Ab einer Minute'), exact: true }).check();
 			await page.getByRole('button', { name: say('Save', 'Speichern') }).click();
 			await expect(page.getByText(say('Stage 3', 'Stufe 3'))).toBeFocused();
+		});
+
+		test('beside a sign that closes everything nothing is called open, and nobody is sent to jog', async ({ page }) => {
+			await firstStart(page, '/', 'run-walk');
+			await page.goto('/safety');
+			await page.getByRole('checkbox', { name: say('Fever or chills', 'Fieber oder Schüttelfrost') }).check();
+			const look = page.getByRole('button', { name: say('See what it means', 'Ansehen, was das heißt') });
+			await look.click();
+			await expect(look).toHaveCount(0);
+			await page.goto('/readiness');
+			await look.click();
+			const waits = say('Waits until you have taken advice.', 'Wartet, bis du Rat eingeholt hast.');
+			await expect(page.getByRole('definition')).toHaveText([waits, waits, waits]);
+			await expect(page.getByRole('main').getByRole('link', { name: says('closed.look') })).toBeVisible();
+			await page.goto('/jog-test');
+			await expect(page.getByRole('heading', { name: says('closed.closed') })).toBeVisible();
+			await expect(page.getByRole('radio')).toHaveCount(0);
+			await button(page, 'closed.advice').click();
+			await expect(page.getByRole('radio').first()).toBeVisible();
+		});
+
+		test('a flare that the diary shows asks for the warning signs, until they were gone through', async ({ page }) => {
+			const today = new Date().toISOString().slice(0, 10);
+			const entries = [20, 20, 20, 20, 20, 20, 55, 55].map((back, n): PainEntry => {
+				const on = addDays(today, n - 7);
+				const at = Date.parse(`${on}T00:00:00Z`);
+				const average = { back, leg: null, elsewhere: null };
+				return { id: `e${n}`, on, at, updatedAt: at, now: null, average, worst: null, note: '' };
+			});
+			await openWithPast(page, { choices: [aBeginning({ on: addDays(today, -9) })], entries }, '/');
+			const signs = page.getByRole('main').getByRole('link', { name: says('closed.look') });
+			await expect(page.getByText(tells(['holds', 'settling']))).toBeVisible();
+			await signs.click();
+			await page.getByRole('button', { name: say('See what it means', 'Ansehen, was das heißt') }).click();
+			await page.goto('/');
+			await expect(page.getByText(tells(['holds', 'settling']))).toBeVisible();
+			await expect(signs).toHaveCount(0);
 		});
 
 		for (const colorScheme of ['light', 'dark'] as const)

@@ -50,6 +50,7 @@ const RULE_OF: Readonly<Record<Reason, RuleId>> = {
 	runClosed: 'closures',
 	twoReds: 'twoReds',
 	afterRed: 'afterRed',
+	legRed: 'legs',
 	runningNotOpen: 'runGate',
 	dayBetween: 'restDay',
 	start: 'ownChoice',

@@ -43,6 +43,8 @@ export const ruleNumbers: Readonly<Record<string, number>> = {
 	gateMedian: RULES.runGate.medianUpTo,
 	gatePeak: RULES.runGate.peakUpTo,
 	gateWalks: RULES.runGate.walks,
+	gateWalksDays: RULES.runGate.walksWithinDays,
+	morningHours: RULES.morningFromHours,
 	gateWalkMinutes: RULES.runGate.walkMinutes,
 	coreA: RULES.coreLevels[0].greensToMoveUp,
 	coreB: RULES.coreLevels[1].greensToMoveUp,

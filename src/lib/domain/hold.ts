@@ -12,7 +12,7 @@ import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import type { RunGate } from './run-gate.ts';
 import type { SessionLight } from './session-lights.ts';
-import { hasRun, type ProgrammeId, type Session } from './session.ts';
+import { hasRun, isOnFoot, type ProgrammeId, type Session } from './session.ts';
 
 /** In order of weight. `closed` and `runClosed` close; all others only mean that something else is proposed. */
 export const HOLDS = [
@@ -24,6 +24,7 @@ export const HOLDS = [
 	'runClosed',
 	'twoReds',
 	'afterRed',
+	'legRed',
 	'runningNotOpen',
 	'dayBetween'
 ] as const;
@@ -60,6 +61,26 @@ export function painNow({ entries, answers }: Pick<HoldFacts, 'entries' | 'answe
 	return [...felt, ...asked].toSorted((a, b) => a.at - b.at || a.pain - b.pain).at(-1)?.pain ?? null;
 }
 
+/** The leg or foot as it was entered last today, 0-100; `null`: not entered. */
+const legNow = (entries: readonly PainEntry[], today: LocalDay): number | null =>
+	currentOf(entries)
+		.flatMap(({ on, at, now }) => (on === today && now && now.leg !== null ? [{ at, pain: now.leg }] : []))
+		.toSorted((a, b) => a.at - b.at || a.pain - b.pain)
+		.at(-1)?.pain ?? null;
+
+/**
+ * The leg or foot is red today, or was in a walk of the last days: as after a red run, no run is proposed (evidence.md
+ * 1.5 'leg/foot pain', 1.6 'a tender bone point, limp, swelling or night pain = stop').
+ */
+const isLegHeld = ({ records, entries, lightOf }: HoldFacts, today: LocalDay): boolean =>
+	(legNow(entries, today) ?? 0) > RULES.pain.amberUpTo ||
+	records.some(
+		(record) =>
+			isOnFoot(record.session.programmeId) &&
+			daysBetween(record.on, today) <= RULES.freeDaysAfterRed &&
+			lightOf(record).isLegRed
+	);
+
 function cannotStand(answers: readonly Answer[], today: LocalDay): boolean {
 	const asked = currentOf(answers)
 		.filter((answer) => answer.type === 'beforeSession' && answer.on === today)
@@ -90,6 +111,7 @@ function runHolds(facts: HoldFacts, today: LocalDay): readonly Hold[] {
 	return [
 		...(facts.closures.running.length > 0 ? (['runClosed'] as const) : []),
 		...redHolds(runs, facts.lightOf, today),
+		...(isLegHeld(facts, today) ? (['legRed'] as const) : []),
 		...(facts.gate().isOpen ? [] : (['runningNotOpen'] as const)),
 		...(ranYesterday ? (['dayBetween'] as const) : [])
 	];

@@ -63,6 +63,11 @@ function legLight(pain: number | null, signs: readonly LegSign[], gone: boolean 
 	return gone === false && pain > 0 ? 'amber' : 'green';
 }
 
+/** The leg or foot alone makes the session red (evidence.md 1.5, its own row). `checkIn`: its answers, if any. */
+export const isLegRed = (checkIn: CheckIn | undefined, { legPain, legGone }: Pick<Morning, 'legPain' | 'legGone'>) =>
+	(legPain !== null && legPain > RULES.pain.amberUpTo) ||
+	(checkIn !== undefined && legLight(checkIn.legPain, checkIn.legSigns ?? [], legGone) === 'red');
+
 const effortLight = (effort: number | null): Light =>
 	effort === null ? 'unknown' : effort <= RULES.effort.greenUpTo ? 'green' : 'amber';
 

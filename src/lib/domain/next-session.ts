@@ -56,6 +56,7 @@ const OF_HOLD: Readonly<Record<Hold, Variant>> = {
 	runClosed: 'walkInstead',
 	twoReds: 'walkInstead',
 	afterRed: 'walkInstead',
+	legRed: 'walkInstead',
 	runningNotOpen: 'walkInstead',
 	dayBetween: 'walkInstead'
 };
@@ -63,9 +64,11 @@ const OF_HOLD: Readonly<Record<Hold, Variant>> = {
 /** In settle mode the sequence that is made for it; where it is not at hand, and with much pain, ten minutes of walking. */
 const SETTLING = 'settle-8';
 const GENTLE_MINUTES = 10;
-/** Brisk, as the gate of running asks for it; after a red run shorter and gentle [P]. */
+/** Brisk, as the gate of running asks for it. */
 const WALK_MINUTES = 30;
-const WALK_MINUTES_AFTER_RED = 20;
+/** Shorter and gentle: after red, and while somebody is to be asked first (evidence.md 5.2 'easy walking', 5.3) [P]. */
+const EASY_WALK_MINUTES = 20;
+const EASY: readonly Hold[] = ['runClosed', 'twoReds', 'afterRed', 'legRed'];
 
 function gentleSession(hold: Hold, { session }: Proposal, programmes: Programmes): Session {
 	const isWalk = session.programmeId === 'walk';
@@ -76,10 +79,10 @@ function gentleSession(hold: Hold, { session }: Proposal, programmes: Programmes
 	return gentleWalk(Math.max(1, Math.min(GENTLE_MINUTES, planned)));
 }
 
-function sessionOf(variant: Variant, hold: Hold, planned: Proposal, programmes: Programmes): Session | null {
-	if (variant === 'rest') return null;
-	if (variant === 'gentle') return gentleSession(hold, planned, programmes);
-	return hold === 'afterRed' || hold === 'twoReds' ? gentleWalk(WALK_MINUTES_AFTER_RED) : freeWalk(WALK_MINUTES);
+/** Of all holds the gentlest walk counts: one more reason never makes a harder day. */
+function walkFor(holds: readonly Hold[], { unproposed }: Closures): Session {
+	const isEasy = unproposed.length > 0 || holds.some((hold) => EASY.includes(hold));
+	return isEasy ? gentleWalk(EASY_WALK_MINUTES) : freeWalk(WALK_MINUTES);
 }
 
 /** What stands between a person and `session` today, the weightiest first; what closes; and the gate, if it was asked. */
@@ -117,9 +120,13 @@ export function nextSession(
 	const { holds, closures, gate } = heldToday(planned.session, facts, today, reading);
 	const hold = holds[0];
 	const variant = hold ? OF_HOLD[hold] : (OF_STAGE[planned.reason] ?? 'asPlanned');
+	const inItsPlace = (): Session | null => {
+		if (variant === 'rest') return null;
+		return hold && variant === 'gentle' ? gentleSession(hold, planned, programmes) : walkFor(holds, closures);
+	};
 	return {
 		variant,
-		session: hold ? sessionOf(variant, hold, planned, programmes) : planned.session,
+		session: hold ? inItsPlace() : planned.session,
 		reasons: [...holds, planned.reason],
 		planned,
 		settling: reading.settle.now,

@@ -20,6 +20,8 @@ export const RULES = {
 	stagesBackAfterRed: 2,
 	/** Whole days without running after a red run: 48 hours (evidence.md 1.5). */
 	freeDaysAfterRed: 2,
+	/** What is felt that long after a session ended belongs to the next morning, not to the night before it [P]. */
+	morningFromHours: 6,
 	/** Two reds so near each other pause running for so long (evidence.md 1.5). */
 	twoReds: { withinDays: 14, pauseDays: 7 },
 	/** Comfortable jogging of so many seconds leads one stage further each; never above stage 5 (evidence.md 1.5). */
@@ -31,7 +33,7 @@ export const RULES = {
 	/** A flare: so far above the median of the days before, for so many days (evidence.md 4.3). */
 	flare: { above: 20, days: 2, medianDays: 14, knownDays: 3, atLeastDays: 2, atMostDays: 7 },
 	/** Gate 2 (evidence.md 4.3): running opens. */
-	runGate: { windowDays: 7, medianUpTo: 40, peakUpTo: 50, walks: 2, walkMinutes: 30 },
+	runGate: { windowDays: 7, medianUpTo: 40, peakUpTo: 50, walks: 2, walkMinutes: 30, walksWithinDays: 30 },
 	/** Days since the last session: from here on repeat, step back, begin again. */
 	repeatFromDays: 7,
 	stepBackFromDays: 14,

@@ -45,11 +45,18 @@ function walkDays({ records, lightOf }: GateFacts): readonly LocalDay[] {
 	return [...new Set(records.filter(counts).map(({ on }) => on))].toSorted();
 }
 
-/** Two within seven days, once: whoever has shown it need not show it again; a long break asks for a jog test. */
-const haveWalked = (days: readonly LocalDay[]): boolean =>
+/**
+ * Two within seven days, shown once: it need not be shown again next week, but after as long as asks a runner for a jog
+ * test it does [P].
+ */
+const haveWalked = (days: readonly LocalDay[], today: LocalDay): boolean =>
 	days.some((on, n) => {
 		const before = days[n - (RULES.runGate.walks - 1)];
-		return before !== undefined && daysBetween(before, on) < RULES.runGate.windowDays;
+		return (
+			before !== undefined &&
+			daysBetween(before, on) < RULES.runGate.windowDays &&
+			daysBetween(on, today) < RULES.runGate.walksWithinDays
+		);
 	});
 
 /** Whether running is proposed on `today`, and what is missing. */
@@ -69,7 +76,7 @@ export function runGateOf(facts: GateFacts, today: LocalDay): RunGate {
 		readiness: wasAnswered('readiness'),
 		median: median === null ? hasRunBefore : median <= medianUpTo,
 		peak: peak === null || peak <= peakUpTo,
-		walks: days === null || haveWalked(days)
+		walks: days === null || haveWalked(days, today)
 	};
 	const conditions = GATE_CONDITIONS.map((id) => ({ id, holds: holds[id] }));
 	const walks = days === null ? null : days.filter((on) => on >= from && on <= today).length;

@@ -5,9 +5,10 @@ import { diaryDays, usualOf, type DiaryDay } from './diary.ts';
 import type { PainEntry } from './entry.ts';
 import { summaryOf } from './history.ts';
 import { currentOf } from './kept.ts';
-import { lightOf, type Light, type Morning } from './light.ts';
+import { isLegRed, lightOf, type Light, type Morning } from './light.ts';
 import { addDays, type LocalDay } from './local-day.ts';
 import type { CheckIn, SessionRecord } from './record.ts';
+import { RULES } from './rules.ts';
 import { hasRun } from './session.ts';
 
 /** What lights are read from. */
@@ -21,6 +22,8 @@ export interface SessionLight {
 	readonly light: Light;
 	/** The next morning was answered: a step up waits for one of these (decisions.md 'Missing data'). */
 	readonly hasMorning: boolean;
+	/** The leg or foot made it red, by its answers, the next morning or the stop. */
+	readonly isLegRed: boolean;
 }
 
 type Before = Extract<Answer, { type: 'beforeSession' }>;
@@ -41,23 +44,43 @@ const lastOf = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap
 const ofType = <Type extends Answer['type']>(answers: readonly Answer[], type: Type) =>
 	answers.filter((answer): answer is Extract<Answer, { type: Type }> => answer.type === type);
 
-/** The last answer before a session of that day: the one before it began, else the first of the day. */
-function beforeOf(record: SessionRecord, ofDay: readonly Before[]): number | null {
-	const beganAt = record.log[0]?.at ?? Infinity;
-	const before = ofDay.findLast((answer) => answer.at <= beganAt && answer.backPain !== null);
-	return (before ?? ofDay.find((answer) => answer.backPain !== null))?.backPain ?? null;
+/**
+ * How the back was before this session, 0-100: the last that was said on its day before it began; `null`: nothing. What
+ * was said later on that day, before another session, is no start of this one (evidence.md 1.5 'above today's start').
+ */
+export function painBefore({ on, log }: SessionRecord, answers: readonly Answer[]): number | null {
+	const beganAt = log[0]?.at ?? Infinity;
+	const said = ofType(answers, 'beforeSession')
+		.filter((each) => each.on === on && each.at <= beganAt && each.backPain !== null)
+		.toSorted((a, b) => a.at - b.at);
+	return said.at(-1)?.backPain ?? null;
 }
 
-/** What was felt first on the day after, when the morning itself was not answered. */
-function firstFelt(
-	entries: readonly PainEntry[]
-): ReadonlyMap<LocalDay, { readonly at: number; readonly pain: number }> {
-	const felt = new Map<LocalDay, { readonly at: number; readonly pain: number }>();
+interface Felt {
+	readonly at: number;
+	readonly pain: number;
+}
+
+/** What was felt in the back, by day. */
+function feltByDay(entries: readonly PainEntry[]): ReadonlyMap<LocalDay, readonly Felt[]> {
+	const felt = new Map<LocalDay, Felt[]>();
 	for (const { on, at, now } of entries) {
 		const pain = now?.back ?? null;
-		if (pain !== null && at <= (felt.get(on)?.at ?? Infinity)) felt.set(on, { at, pain });
+		if (pain === null) continue;
+		const ofDay = felt.get(on) ?? [];
+		ofDay.push({ at, pain });
+		felt.set(on, ofDay);
 	}
 	return felt;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What was felt first on the day after, when the morning itself was not answered; half past midnight is no morning. */
+function firstFelt({ log }: SessionRecord, nextDay: readonly Felt[]): number | null {
+	const from = (log.at(-1)?.at ?? -Infinity) + RULES.morningFromHours * HOUR_MS;
+	const first = nextDay.filter(({ at }) => at >= from).reduce<Felt | null>((a, b) => (a && a.at < b.at ? a : b), null);
+	return first?.pain ?? null;
 }
 
 /** Of each session the answers that were changed last. */
@@ -80,20 +103,21 @@ export function sessionLights(
 	const beforeByDay = new Map<LocalDay, Before[]>();
 	for (const answer of ofType(current, 'beforeSession'))
 		beforeByDay.set(answer.on, [...(beforeByDay.get(answer.on) ?? []), answer]);
-	const felt = firstFelt(currentOf(entries));
+	const felt = feltByDay(currentOf(entries));
 
 	return (record) => {
 		const answered: Morning | undefined = morningOf.get(record.id);
-		const feltNext = felt.get(addDays(record.on, 1))?.pain ?? null;
+		const feltNext = firstFelt(record, felt.get(addDays(record.on, 1)) ?? []);
 		const morning: Morning = {
 			backPain: answered?.backPain ?? feltNext,
 			legPain: answered?.legPain ?? null,
 			legGone: answered?.legGone ?? null
 		};
 		const stopped = stoppedOf.get(record.id);
-		const light = lightOf(summaryOf(record), checkInOf.get(record.id), {
+		const checkIn = checkInOf.get(record.id);
+		const light = lightOf(summaryOf(record), checkIn, {
 			isRun: hasRun(record.session),
-			before: beforeOf(record, beforeByDay.get(record.on) ?? []),
+			before: painBefore(record, beforeByDay.get(record.on) ?? []),
 			// Looked up only where the number decides.
 			get usual() {
 				return usualOf(days, addDays(record.on, -1));
@@ -101,6 +125,7 @@ export function sessionLights(
 			morning,
 			stopped: stopped ? STOPPED_LIGHT[stopped.why] : null
 		});
-		return { light, hasMorning: morning.backPain !== null };
+		const isByLeg = stopped?.why === 'leg' || isLegRed(checkIn, morning);
+		return { light, hasMorning: morning.backPain !== null, isLegRed: isByLeg };
 	};
 }

@@ -50,6 +50,8 @@ interface Stretch {
 	readonly from: LocalDay;
 	/** Since when it hurts; `null`: for longer than anybody remembers. */
 	readonly since: LocalDay | null;
+	/** Since when there has been settle mode without a break: said once more to be worse, it goes on. */
+	readonly unbrokenFrom: LocalDay;
 }
 
 function daysOf(known: readonly (readonly [LocalDay, number])[]): Days {
@@ -142,7 +144,7 @@ function isOver(stretch: Stretch, scene: Scene, today: LocalDay): boolean {
 }
 
 function settlingOf(stretch: Stretch, scene: Scene, today: LocalDay): Settling {
-	const days = daysBetween(stretch.from, today);
+	const days = daysBetween(stretch.unbrokenFrom, today);
 	const { hintDays, adviseDays } = RULES.settle;
 	return {
 		cause: stretch.cause,
@@ -155,9 +157,15 @@ function settlingOf(stretch: Stretch, scene: Scene, today: LocalDay): Settling {
 
 /** Days on which something may begin or end: those with an average, an answer, and the last of each flare. */
 function begunBy(on: LocalDay, said: Episode | undefined, days: Days): Stretch | null {
-	if (said && said.kind !== 'lasting') return { cause: 'episode', from: on, since: said.since };
-	return isFlareOn(days, on) ? { cause: 'flare', from: on, since: on } : null;
+	if (said && said.kind !== 'lasting') return { cause: 'episode', from: on, since: said.since, unbrokenFrom: on };
+	return isFlareOn(days, on) ? { cause: 'flare', from: on, since: on, unbrokenFrom: on } : null;
 }
+
+/** Said to be worse within settle mode, it goes on under the new word; the advice counts from where it began. */
+const goingOn = (before: Stretch | null, begun: Stretch): Stretch => ({
+	...begun,
+	unbrokenFrom: before?.unbrokenFrom ?? begun.from
+});
 
 /**
  * Where settle mode stands on `today`, and when it ended before. `diary` are the days of `diaryDays` for the back.
@@ -181,7 +189,7 @@ export function settleOf(diary: readonly DiaryDay[], answers: readonly Answer[],
 		const begun: Stretch | null = begunBy(on, said, scene.days);
 		// Said later that it has been so for long: it was no new episode, and nothing of it ended.
 		if (stretch?.cause === 'episode' && said?.kind === 'lasting') stretch = null;
-		if (begun && (!stretch || begun.cause === 'episode')) stretch = begun;
+		if (begun && (!stretch || begun.cause === 'episode')) stretch = goingOn(stretch, begun);
 		if (stretch && isOver(stretch, scene, on)) {
 			endedOn.push(on);
 			stretch = null;

@@ -29,6 +29,14 @@ export function closedBefore(app: App, id: string | undefined): Closed | 'unprop
 	return unproposed.length > 0 ? 'unproposed' : null;
 }
 
+/** What stands closed, or is not proposed, apart from the questions before the start; `null`: nothing. */
+export function closedElsewhere(app: App): Closed | 'unproposed' | null {
+	const { everything, running, unproposed } = closuresOf(app.snapshot.answers);
+	if (everything.length > 0) return 'closed';
+	if (running.some(({ question }) => question !== 'readiness' && question !== 'exclusions')) return 'runClosed';
+	return unproposed.length > 0 ? 'unproposed' : null;
+}
+
 /** Something else than the proposal is begun: kept as the person's choice. */
 export async function noteChoice(app: App, proposed: NextSession | null, session: Session): Promise<void> {
 	if (!proposed || app.plan?.pausedOn || proposed.session?.id === session.id) return;

@@ -35,7 +35,7 @@ export function settleWords({ conditions, calmDays }: Settling): readonly Condit
 
 /** The conditions of running (evidence.md 4.3, gate 2), in their order. */
 export function gateWords({ conditions, median, peak, walks }: RunGate): readonly ConditionWords[] {
-	const { windowDays, medianUpTo, peakUpTo, walkMinutes, walks: walksNeeded } = RULES.runGate;
+	const { windowDays, medianUpTo, peakUpTo, walkMinutes, walks: walksNeeded, walksWithinDays: within } = RULES.runGate;
 	const most: Partial<Record<GateCondition, number>> = { median: medianUpTo, peak: peakUpTo, walks: walksNeeded };
 	const standing = (id: GateCondition, holds: boolean): string | null => {
 		// What is not known holds where there are runs already: nothing to say about it.
@@ -46,7 +46,7 @@ export function gateWords({ conditions, median, peak, walks }: RunGate): readonl
 	return conditions.map(({ id, holds }) => ({
 		id,
 		holds,
-		text: why.t(`gate.${id}`, { of: most[id] ?? 0, days: windowDays, minutes: walkMinutes }),
+		text: why.t(`gate.${id}`, { of: most[id] ?? 0, days: windowDays, minutes: walkMinutes, within }),
 		state: stateOf(holds, standing(id, holds))
 	}));
 }

@@ -3,6 +3,7 @@
 import { reasonText, ruleNumbers, ruleOf, type RuleId } from '#lib/content/index.ts';
 import { freeWalk, gentleWalk } from '#lib/domain/free-walk.ts';
 import { HOLDS, isGentle, painNow, type Hold } from '#lib/domain/hold.ts';
+import { currentOf } from '#lib/domain/kept.ts';
 import { heldToday, type NextSession, type Reason } from '#lib/domain/next-session.ts';
 import type { Proposal } from '#lib/domain/plan.ts';
 import { hasRun, type Session } from '#lib/domain/session.ts';
@@ -20,7 +21,8 @@ export interface ReasonWords {
 	readonly ruleId: RuleId;
 }
 
-const isHold = (reason: Reason): reason is Hold => (HOLDS as readonly string[]).includes(reason);
+/** A reason that holds the planned session back today. */
+export const isHold = (reason: Reason): reason is Hold => (HOLDS as readonly string[]).includes(reason);
 
 /** Why the plan itself has this next: one sentence. */
 export function plannedWords(
@@ -46,6 +48,12 @@ export function heldWords(app: App, session: Session): string {
 	if (isGentle(session) || session.id === app.next?.session?.id) return '';
 	const [hold] = heldToday(session, app.snapshot, app.today, app.reading).holds;
 	return hold ? holdWords(app, hold, painNow(app.snapshot, app.today)) : '';
+}
+
+/** It has become worse, and the warning signs were not gone through since: asked again at every flare (evidence.md 5.1). */
+export function asksForSigns({ reading, snapshot }: App): boolean {
+	const { now } = reading.settle;
+	return now !== null && !currentOf(snapshot.answers).some(({ type, on }) => type === 'warningSigns' && on >= now.from);
 }
 
 /** All reasons, the most important first. */
@@ -82,7 +90,9 @@ const BRISK_MINUTES = 30;
 export function othersOf(app: App, next: NextSession): readonly OtherSession[] {
 	if (next.closures.everything.length > 0) return [];
 	const gentle = ['settle/settle-8', 'relax/relax-10'].map((id) => app.session(id));
-	const all = [next.planned.session, freeWalk(BRISK_MINUTES), gentleWalk(GENTLE_MINUTES), ...gentle];
+	// For days without running (evidence.md 1.6); a leg that is red is looked at first.
+	const legs = hasRun(next.planned.session) && !next.reasons.includes('legRed') ? [app.session('legs/legs-12')] : [];
+	const all = [next.planned.session, freeWalk(BRISK_MINUTES), gentleWalk(GENTLE_MINUTES), ...gentle, ...legs];
 	const isOpen = (session: Session | null): session is Session =>
 		session !== null && session.id !== next.session?.id && !(next.closures.running.length > 0 && hasRun(session));
 	return all.filter(isOpen).map((session) => wordsOf(app, session));

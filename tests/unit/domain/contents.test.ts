@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkInsOfKept, contentsOf, daysOf, holdsAnything } from '#lib/domain/contents.ts';
+import { checkInsOfKept, contentsOf, daysOf, holdsAnything, ontoThisPhone } from '#lib/domain/contents.ts';
 import type { PainEntry } from '#lib/domain/entry.ts';
 import type { OtherMovement } from '#lib/domain/movement.ts';
+import { phoneTestOf } from '#lib/domain/phone-test.ts';
 import { emptySnapshot } from '#lib/storage/migrations.ts';
 import { NOON, aCheckIn, aRecord, day } from '../../support/builders.ts';
 
@@ -53,4 +54,14 @@ describe('what a snapshot holds', () => {
 		expect(holdsAnything({ ...emptySnapshot(), movements: [movement] })).toBe(true);
 		expect(holdsAnything({ ...emptySnapshot(), entries: [{ ...entry, ...removed }] })).toBe(false);
 	});
+});
+
+test('a file brings everything but what the test said of another phone', () => {
+	const there = { ...emptySnapshot(), entries: [entry] };
+	const tested = phoneTestOf([], 3, 'Chrome 120', day(0));
+	const file = { ...there, settings: { ...there.settings, soundMode: 'pocket' as const, phoneTest: tested } };
+	const here = emptySnapshot().settings;
+	expect(ontoThisPhone(file, here)).toEqual({ ...file, settings: { ...file.settings, phoneTest: null } });
+	const own = { ...tested, browser: 'Safari 19' };
+	expect(ontoThisPhone(file, { ...here, phoneTest: own }).settings.phoneTest).toBe(own);
 });

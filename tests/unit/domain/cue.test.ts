@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cuesBetween, cueShownAt, cuesOf, type Cue, type CueKind } from '#lib/domain/cue.ts';
+import { applyEvent, readyPlayer } from '#lib/domain/player.ts';
+import type { SessionEvent } from '#lib/domain/session-log.ts';
 import { timelineOf, type Timeline } from '#lib/domain/timeline.ts';
 import { runSession } from '#lib/domain/programme.ts';
 import { timeline } from '../../support/arbitraries.ts';
@@ -183,6 +185,19 @@ describe('cues', () => {
 		expect(cues.filter((cue) => cue.atMs === 8000).map((cue) => cue.kind)).toEqual(['two']);
 		expect(of(cues, ['halfWay']).map((cue) => cue.atMs)).toEqual([4800]);
 		expect(of(cuesOf(aTimeline(16, 5, 5)), ['halfWay']).map((cue) => cue.atMs)).toEqual([10_800]);
+	});
+
+	test('half-way is not said once more when a step is changed or a walk is put in after it', () => {
+		const begun = applyEvent(readyPlayer(aTimeline(60, 30, 30)), { type: 'started', at: 0, readyMs: 0 });
+		const halfWays = (at: number, ...events: readonly SessionEvent[]) => {
+			const paused = applyEvent(begun, { type: 'paused', at });
+			return of(cuesOf(events.reduce(applyEvent, paused).timeline), ['halfWay']).map(({ atMs }) => atMs);
+		};
+		const longer = { type: 'extended', at: 99_000, ms: 60_000 } as const;
+		expect(halfWays(64_000, longer)).toEqual([90_000]);
+		expect(halfWays(64_800, longer)).toEqual([]);
+		expect(halfWays(70_000, { type: 'shortened', at: 99_000, ms: 5000 })).toEqual([]);
+		expect(halfWays(70_000, { type: 'walkInserted', at: 99_000, ms: 60_000 }, longer)).toEqual([]);
 	});
 
 	test('half-way stands in the middle when no step has room for it', () => {

@@ -220,7 +220,7 @@ describe('what is proposed (evidence 1.5, 4.3; decisions.md)', () => {
 	});
 
 	test('what belongs in an appointment keeps running unproposed until advice was taken, and closes nothing', () => {
-		const ticked = [...OPEN.answers, signs(['pregnant'], 5)];
+		const ticked = [...OPEN.answers, signs(['inflammatory'], 5)];
 		expect(next({ ...OPEN, answers: ticked }, 5)).toMatchObject({
 			variant: 'walkInstead',
 			closures: { everything: [], running: [] }

@@ -4,6 +4,7 @@ import { why } from '#lib/i18n/why.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
-	await parent();
-	await why.ready();
+	const { app } = await parent();
+	// The exercises for the legs stand in the library; without it (offline before it was kept) they are left out.
+	await Promise.all([why.ready(), app.openLibrary()]);
 };
