@@ -18,6 +18,12 @@ const TOGETHER = [
 		priority: 30
 	},
 	{
+		// Beside the app and loaded with it: as one file the two are heavier than a script may be.
+		name: 'sound',
+		test: /src[\\/]lib[\\/](track|audio|voice)[\\/][^\\/]+\.ts/,
+		priority: 25
+	},
+	{
 		name: 'app',
 		test: /src[\\/]lib[\\/](domain[\\/](?!ache|asked-|checkpoint|concern|contents|day-|diary-list|doctor-|done|exercise-search|interval|left-out|movement|own-|pace|pain-|paper|period|readiness|run-guard|sample-|stop-door|usual-days|week-moves|week-review|week-told)|state[\\/](?!begin-|building-|condition-|data-file|day-answers|diary-|exercise-|figure-look|hint|first-|early-|incident-|looked-|moment|own-|paper-|phone-check|programme-|progress-|rule-words|scale-|shared-|sign-|step-(beat|figure)|walked-|ways-|week-facts)|storage[\\/](?!backup|schema|guard|limits|data-file|shared)|audio|platform|content[\\/](?!library|weeks|exercise|longer-|reason-rule|rule-numbers|sample-|schema|phrases|shelf)[^\\/]+\.(ts|json)|i18n[\\/](translate|number-text|time-text|messages|i18n))|node_modules[\\/]idb/,
 		priority: 20

@@ -467,7 +467,16 @@ test('where no track plays, the session goes on with the screen, and says so', a
 	await expect(page.getByText('The track does not play on this phone')).toBeVisible();
 	await player.skipReady();
 	await expect.poll(async () => (await player.shown()).seconds).toBeLessThan(299);
-	await expect(player.button('sound')).toHaveAttribute('aria-pressed', 'true');
+	const sound = player.button('sound');
+	await expect(sound).toHaveAttribute('aria-pressed', 'true');
+
+	// Silenced and back: Pocket is still what was chosen.
+	await sound.click();
+	await expect(sound).toHaveAttribute('aria-pressed', 'false');
+	await expect(page.getByText('Quiet: keep the app open')).toBeVisible();
+	await sound.click();
+	await expect(sound).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.getByText('The track does not play on this phone')).toBeVisible();
 });
 
 test('the test of a phone plays its three cues, asks, and remembers', async ({ page }) => {

@@ -40,10 +40,14 @@ export interface Chime {
 /** A moment that no clock has passed yet, so that no attack is cut off. */
 const AT_ONCE_MS = 5;
 
-/** iOS: sounds mix with music, and a tap must have played something before anything else may. */
-function persuade(context: AudioContext): void {
+/** iOS: sounds mix with music. Said at each tap: a track may have said otherwise in between. */
+function mix(): void {
 	const session = (navigator as Navigator & { audioSession?: { type: string } }).audioSession;
 	if (session) session.type = 'transient';
+}
+
+/** iOS: a tap must have played something before anything else may. */
+function persuade(context: AudioContext): void {
 	const source = context.createBufferSource();
 	source.buffer = context.createBuffer(1, 1, context.sampleRate);
 	source.connect(context.destination);
@@ -96,6 +100,7 @@ export function createChime(): Chime {
 	function unlock() {
 		const context = output.open();
 		if (!context) return;
+		mix();
 		if (scheduleOf !== context) {
 			persuade(context);
 			scheduleOf = context;

@@ -3,7 +3,7 @@
 import type { Kept } from './kept.ts';
 import type { LocalDay } from './local-day.ts';
 import { earliest } from './period.ts';
-import { isKept, type CheckIn, type SessionRecord, type Snapshot } from './record.ts';
+import { isKept, type CheckIn, type SessionRecord, type Settings, type Snapshot } from './record.ts';
 
 export interface Contents {
 	readonly sessions: number;
@@ -47,3 +47,9 @@ export function holdsAnything(snapshot: Snapshot): boolean {
 		[choices, sessions, checkIns, ownSessions, movements, entries, answers].some((list) => list.some(isKept))
 	);
 }
+
+/** A file as it comes onto this phone: what the test said of another phone stays there, what it said of this one stays here. */
+export const ontoThisPhone = (snapshot: Snapshot, { phoneTest }: Settings): Snapshot => ({
+	...snapshot,
+	settings: { ...snapshot.settings, phoneTest }
+});

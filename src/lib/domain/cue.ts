@@ -56,7 +56,7 @@ const countsOf = (step: Step): readonly Cue[] =>
 			}));
 
 /** The clear moment next to the middle: the first from it on, else the last before it; the middle itself when none is. */
-function halfWayOf(timeline: Timeline): Cue {
+export function halfWayOf(timeline: Timeline): Cue {
 	const middle = timeline.totalMs / 2;
 	const clear = timeline.steps
 		.map((step) => ({ from: step.startMs + CLEAR_AFTER_MS, to: step.endMs - CLEAR_BEFORE_MS }))
@@ -75,7 +75,8 @@ export function cuesOf(timeline: Timeline): readonly Cue[] {
 		stepIndex: step.index
 	}));
 	const finish: Cue = { kind: 'finish', atMs: timeline.totalMs, stepIndex: last };
-	return [...changes, ...timeline.steps.flatMap(countsOf), halfWayOf(timeline), finish].sort((a, b) => a.atMs - b.atMs);
+	const halfWay = timeline.isHalfWayPast ? [] : [halfWayOf(timeline)];
+	return [...changes, ...timeline.steps.flatMap(countsOf), ...halfWay, finish].sort((a, b) => a.atMs - b.atMs);
 }
 
 /** Cues in `[fromMs, toMs)`. Law T2: splitting a stretch of time never loses or repeats one. */

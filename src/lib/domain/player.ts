@@ -2,6 +2,7 @@
 // Position is arithmetic on the clock (where it stood, since when), never a count of ticks.
 
 import { assertNever } from './assert.ts';
+import { halfWayOf } from './cue.ts';
 import type { ExerciseWay, SessionEvent, SessionLog } from './session-log.ts';
 import { extendStep, insertWalk, shortenStep, stepAt, type Step, type Timeline } from './timeline.ts';
 
@@ -64,8 +65,12 @@ export function positionAt(player: Player, at: number): number {
 export const getReadyMsAt = (player: Player, at: number): number =>
 	player.status === 'playing' ? Math.max(0, player.anchorAt - at) : 0;
 
+/** The instant at which the position is at `positionMs` if nothing happens before; it is never behind the anchor. Only while playing. */
+export const instantOf = (player: Player, positionMs: number): number =>
+	player.anchorAt + Math.max(0, positionMs - player.positionMs);
+
 /** The instant at which the position reaches the end if nothing more happens. Only while playing. */
-export const endsAt = (player: Player): number => player.anchorAt + player.timeline.totalMs - player.positionMs;
+export const endsAt = (player: Player): number => instantOf(player, player.timeline.totalMs);
 
 export const currentStep = (player: Player, at: number): Step => stepAt(player.timeline, positionAt(player, at));
 
@@ -129,9 +134,15 @@ function goBack(player: Player): Player {
 	return beginStep(player, restart ? step.index : Math.max(0, step.index - 1));
 }
 
+/** With a changed timeline. Its half-way is another, but not for who has passed the one before. */
+function retimed(player: Player, timeline: Timeline): Player {
+	const isPast = player.timeline.isHalfWayPast ?? player.positionMs >= halfWayOf(player.timeline).atMs;
+	return { ...player, timeline: isPast ? { ...timeline, isHalfWayPast: true } : timeline };
+}
+
 function extend(player: Player, ms: number): Player {
 	const { index } = stepAt(player.timeline, player.positionMs);
-	return { ...player, timeline: extendStep(player.timeline, index, ms) };
+	return retimed(player, extendStep(player.timeline, index, ms));
 }
 
 /** So much of a step is left when it is shortened: it ends by itself, with its cue. */
@@ -140,7 +151,7 @@ const SHORTEST_REST_MS = 1000;
 function shorten(player: Player, ms: number): Player {
 	const { index, endMs } = stepAt(player.timeline, player.positionMs);
 	const byMs = Math.min(ms, endMs - player.positionMs - SHORTEST_REST_MS);
-	return byMs <= 0 ? player : { ...player, timeline: shortenStep(player.timeline, index, byMs) };
+	return byMs <= 0 ? player : retimed(player, shortenStep(player.timeline, index, byMs));
 }
 
 const vary = (player: Player, { exerciseId, way }: SessionEvent & { type: 'varied' }): Player => ({
@@ -151,7 +162,7 @@ const vary = (player: Player, { exerciseId, way }: SessionEvent & { type: 'varie
 function walkFirst(player: Player, ms: number): Player {
 	const { index } = stepAt(player.timeline, player.positionMs);
 	const plays = player.plays.toSpliced(index, 0, UNPLAYED);
-	return beginStep({ ...player, timeline: insertWalk(player.timeline, index, ms), plays }, index);
+	return beginStep({ ...retimed(player, insertWalk(player.timeline, index, ms)), plays }, index);
 }
 
 /** The part of a gap before the page fell silent is credited as heard, the rest only if the person kept going. */

@@ -48,8 +48,11 @@ const TIMED: readonly Phase[] = ['warmUp', 'walk', 'run', 'coolDown'];
 
 type Has = (id: PhraseId) => boolean;
 
-/** The first phrase of `ids` that there is, in a list; an empty list where there is none. */
-const firstOf = (has: Has, ...ids: readonly PhraseId[]): readonly PhraseId[] => ids.filter(has).slice(0, 1);
+/** The first phrase of `ids` that there is, in a list; an empty list where there is none. Asks for no more than it needs. */
+const firstOf = (has: Has, ...ids: readonly PhraseId[]): readonly PhraseId[] => {
+	const first = ids.find(has);
+	return first === undefined ? [] : [first];
+};
 
 const sidePhrase = (has: Has, { side, exerciseId }: Step): readonly PhraseId[] =>
 	side ? firstOf(has, `side.${side}.${exerciseId ?? ''}`, `side.${side}`) : [];

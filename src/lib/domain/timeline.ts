@@ -18,6 +18,8 @@ export interface Step extends Omit<StepPlan, 'type' | 'seconds'> {
 export interface Timeline {
 	readonly steps: readonly Step[];
 	readonly totalMs: number;
+	/** Changed after half of it was done: it is not half done once more. */
+	readonly isHalfWayPast?: true;
 }
 
 type Piece = Omit<Step, 'index' | 'startMs' | 'endMs' | 'ordinal' | 'ordinals'> & { readonly durationMs: number };

@@ -90,8 +90,10 @@ const BRISK_MINUTES = 30;
 export function othersOf(app: App, next: NextSession): readonly OtherSession[] {
 	if (next.closures.everything.length > 0) return [];
 	const gentle = ['settle/settle-8', 'relax/relax-10'].map((id) => app.session(id));
-	// For days without running (evidence.md 1.6); a leg that is red is looked at first.
-	const legs = hasRun(next.planned.session) && !next.reasons.includes('legRed') ? [app.session('legs/legs-12')] : [];
+	// For days without running (evidence.md 1.6): a leg that is red is looked at first, and a bad phase asks for no strength.
+	const isForLegs = hasRun(next.planned.session) && !next.reasons.includes('legRed');
+	const isQuiet = next.variant === 'gentle' || next.variant === 'rest';
+	const legs = isForLegs && !isQuiet ? [app.session('legs/legs-12')] : [];
 	const all = [next.planned.session, freeWalk(BRISK_MINUTES), gentleWalk(GENTLE_MINUTES), ...gentle, ...legs];
 	const isOpen = (session: Session | null): session is Session =>
 		session !== null && session.id !== next.session?.id && !(next.closures.running.length > 0 && hasRun(session));

@@ -60,8 +60,8 @@ class PlayerHost {
 	}
 
 	/** Reads what the next session will be heard with. Before the tap that starts it. */
-	async prepare(app: App): Promise<void> {
-		this.#shelfTrouble = (await this.#sounds().prepare(app.settings)).trouble;
+	async prepare(app: App, settings = app.settings): Promise<void> {
+		this.#shelfTrouble = (await this.#sounds().prepare(settings)).trouble;
 	}
 
 	/**
@@ -76,7 +76,7 @@ class PlayerHost {
 	}
 
 	/** The test of this phone, with the sounds that were prepared; null when they are not here, or a session runs. */
-	testRun(app: App, onover: (samples: readonly TestSample[]) => void): PhoneTestRun | null {
+	testRun(app: App, onover: (samples: readonly TestSample[] | null) => void): PhoneTestRun | null {
 		if (this.#player) return null;
 		return this.#sounds().testRun(testCueTimes(Math.random), () => app.parts.clock.now(), onover);
 	}

@@ -12,7 +12,9 @@ export const TIMES = {
 	resumeReadyMs: 3000,
 	extendMs: 30_000,
 	/** Between the track and what the wall clock made of it: more is brought together. */
-	syncFromMs: 60
+	syncFromMs: 60,
+	/** While a gap is open only its length is shown, to the second. */
+	gapTickMs: 1000
 } as const;
 
 export interface PlayerParts {

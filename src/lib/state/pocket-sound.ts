@@ -11,14 +11,12 @@ import type { CardContent, MediaCard } from '#lib/track/media-card.ts';
 import type { Sound } from '#lib/track/place.ts';
 import type { PocketPlayer } from '#lib/track/pocket-player.ts';
 import { scoreOf } from './session-score.ts';
-import type { SessionSound, SoundEvents } from './session-sound.ts';
+import { RINGS_OUT_MS, type SessionSound, type SoundEvents } from './session-sound.ts';
 import type { Heard } from './step-variant.ts';
 import type { Shelf } from './voice-shelf.ts';
 
 /** Nearer than this track and session need not be brought together. */
 const APART_MS = 60;
-/** After the finish its words are still to be said. */
-const RINGS_OUT_MS = 9000;
 const COUNTS = [3000, 2000, 1000];
 
 /** The track of a timeline; null when this device lacks the tones for one. */
@@ -29,7 +27,8 @@ export function trackOf(
 ): { track: Track; unsaid: readonly string[] } | null {
 	const tone = (name: string) => shelf.tones.get(name) ?? null;
 	const counts = COUNTS.map((beforeMs) => ({ key: `ready${beforeMs}`, atMs: -beforeMs, frames: tone('count') }));
-	const cues = scoreOf(timeline, shelf.words).placed.map(({ clip, atMs, utterance }): Sound => ({
+	const score = scoreOf(timeline, shelf.words, shelf.broken);
+	const cues = score.placed.map(({ clip, atMs, utterance }): Sound => ({
 		key: clip.kind === 'tone' ? `${utterance.kind}@${utterance.stepIndex}` : `${clip.id}@${utterance.stepIndex}`,
 		atMs,
 		frames: clip.kind === 'tone' ? tone(soundOf(clip.tone)) : (shelf.words.get(clip.id) ?? null)
@@ -43,7 +42,7 @@ export function trackOf(
 		floor: tone('floor')
 	});
 	if (!composed.ok) return null;
-	return { track: composed.value, unsaid: composed.value.unsounded.map(({ key }) => key) };
+	return { track: composed.value, unsaid: [...composed.value.unsounded.map(({ key }) => key), ...score.unsaid] };
 }
 
 const isSame = (a: Timeline, b: Timeline): boolean =>
@@ -86,6 +85,8 @@ export class PocketSound implements SessionSound {
 	#isStale = false;
 	#versions = 0;
 	#shown: Step | null = null;
+	/** In a get-ready the card runs ahead: it is placed anew after it. */
+	#isReadying = false;
 	/** It is meant to play: a refusal of what was paused meanwhile is none. */
 	#wanted = false;
 	#hasPlayed = false;
@@ -131,11 +132,16 @@ export class PocketSound implements SessionSound {
 		this.pause();
 	}
 	follow(player: Player, at: number, goesOn: boolean): void {
-		if (this.#isOver || player.status !== 'playing') return;
+		const isPaused = player.status === 'paused';
+		if (this.#isOver || (player.status !== 'playing' && !isPaused)) return;
 		this.#latest = player;
 		this.#showCard(currentStep(player, at));
-		// A get-ready stands in the track as it is; a changed timeline waits until it is over.
-		if (getReadyMsAt(player, at) > 0) return goesOn ? undefined : this.#parts.pocket.aimAt(player.positionMs);
+		const isReadying = getReadyMsAt(player, at) > 0;
+		const begins = this.#isReadying && !isReadying;
+		this.#isReadying = isReadying;
+		// A get-ready stands in the track as it is, and so does a pause: a changed timeline waits until it is over.
+		if (isReadying || isPaused) return goesOn ? undefined : this.#aim(player, at);
+		if (begins) this.#parts.card.place();
 		const heard = this.#parts.heard(player);
 		// Words that came late wait until the page is looked at: a locked phone may refuse a new track.
 		const learns = this.#isStale && !this.#parts.isHidden();
@@ -157,7 +163,11 @@ export class PocketSound implements SessionSound {
 	}
 	positionMs(): number | null {
 		const reading = this.#parts.pocket.reading();
-		return reading?.running && reading.part !== 'getReady' ? Math.round(reading.positionMs) : null;
+		return reading?.running ? this.standsAtMs() : null;
+	}
+	standsAtMs(): number | null {
+		const reading = this.#parts.pocket.reading();
+		return reading && reading.part !== 'getReady' ? Math.round(reading.positionMs) : null;
 	}
 	learn(shelf: Shelf): void {
 		if (shelf.words === this.#shelf.words) return;
@@ -202,6 +212,11 @@ export class PocketSound implements SessionSound {
 		this.#shown = null;
 		this.#showCard(currentStep(latest(), now()));
 		this.#parts.card.place();
+	}
+	/** Where it will go on: after the 3-2-1 that plays or, in a pause, from where it stands. */
+	#aim(player: Player, at: number): void {
+		if (player.status === 'playing' || this.#parts.pocket.isWanted) this.#parts.pocket.aimAt(player.positionMs);
+		else this.#seek(player, at);
 	}
 	#seek(player: Player, at: number): void {
 		const reading = this.#parts.pocket.reading();

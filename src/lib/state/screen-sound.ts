@@ -10,9 +10,9 @@ import { soundOf, type SoundId } from '#lib/audio/signature.ts';
 import type { Vibration } from '#lib/audio/vibration.ts';
 import { soundsDue } from './cue-sound.ts';
 import { scoreOf, type Score } from './session-score.ts';
-import type { SessionSound, SoundEvents } from './session-sound.ts';
+import { RINGS_OUT_MS, type SessionSound, type SoundEvents } from './session-sound.ts';
 import type { Heard } from './step-variant.ts';
-import type { Clips, Shelf } from './voice-shelf.ts';
+import type { Shelf } from './voice-shelf.ts';
 
 /** The sounds ahead are looked through this often: the two clocks part by a few milliseconds in it. */
 const REPLAN_MS = 4000;
@@ -27,7 +27,7 @@ export interface ScreenSettings {
 export interface ScreenParts {
 	readonly chime: Chime;
 	readonly vibration: Vibration;
-	readonly words: Clips;
+	readonly shelf: Shelf;
 	/** The timeline as it is said: see heardTimeline. */
 	readonly heard: (player: Heard) => Timeline;
 }
@@ -36,12 +36,13 @@ export class ScreenSound implements SessionSound {
 	readonly #chime: Chime;
 	readonly #vibration: Vibration;
 	readonly #settings: () => ScreenSettings;
-	#words: Clips;
+	#shelf: Shelf;
 	readonly #heard: (player: Heard) => Timeline;
 	readonly #events: Pick<SoundEvents, 'onunsaid'>;
 	#score: { readonly timeline: Timeline; readonly score: Score } | null = null;
 	#plannedAt = 0;
 	#wasOn = true;
+	#bedtime: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
 		parts: ScreenParts,
@@ -53,7 +54,7 @@ export class ScreenSound implements SessionSound {
 		this.#events = events;
 		this.#chime = parts.chime;
 		this.#vibration = parts.vibration;
-		this.#words = parts.words;
+		this.#shelf = parts.shelf;
 		this.#settings = settings;
 		this.#scoreOf(timeline);
 	}
@@ -71,14 +72,14 @@ export class ScreenSound implements SessionSound {
 		this.#chime.unlock();
 	}
 	pause(): void {
-		this.#chime.cancel();
-		this.#play('pause');
-		this.#chime.suspend();
+		this.#stopWith('pause');
 	}
 	hush(): void {
 		this.#chime.cancel();
 	}
 	follow(player: Player, at: number, goesOn: boolean): void {
+		// The plan of a pause was taken back when it began.
+		if (player.status === 'paused') return;
 		const isOn = this.#isOn;
 		if (goesOn && at - this.#plannedAt < REPLAN_MS && isOn === this.#wasOn) return;
 		this.#plannedAt = at;
@@ -100,40 +101,50 @@ export class ScreenSound implements SessionSound {
 	positionMs(): null {
 		return null;
 	}
-	learn({ words }: Shelf): void {
-		if (words === this.#words) return;
-		this.#words = words;
+	standsAtMs(): null {
+		return null;
+	}
+	learn(shelf: Shelf): void {
+		if (shelf.words === this.#shelf.words) return;
+		this.#shelf = shelf;
 		this.#score = null;
 		// The next tick looks anew.
 		this.#plannedAt = 0;
 	}
 	finish(complete: boolean): void {
-		// What a whole session planned for its end may ring out.
-		if (complete) return;
-		this.#chime.cancel();
-		this.#play('finish');
+		// What a whole session planned for its end may ring out. Then the device may rest its sound.
+		if (complete) this.#bedtime = setTimeout(() => this.#chime.suspend(), RINGS_OUT_MS);
+		else this.#stopWith('finish');
 	}
 	leave(): void {
-		this.#chime.cancel();
+		clearTimeout(this.#bedtime);
+		this.#chime.suspend();
 	}
 
 	get #isOn(): boolean {
 		return this.#settings().soundMode !== 'quiet';
+	}
+	/** Sounds once more, then the audio clock rests. */
+	#stopWith(sound: SoundId): void {
+		this.#chime.cancel();
+		this.#play(sound);
+		this.#chime.suspend();
 	}
 	#play(sound: SoundId): void {
 		if (this.#isOn) this.#chime.play(sound);
 	}
 	#scoreOf(timeline: Timeline): Score {
 		if (this.#score?.timeline === timeline) return this.#score.score;
-		const score = scoreOf(timeline, this.#words);
+		const score = scoreOf(timeline, this.#shelf.words, this.#shelf.broken);
 		const known = new Set(this.#score?.score.phrases);
 		this.#score = { timeline, score };
 		if (known.size === 0 || score.phrases.some((id) => !known.has(id))) this.#learn(score.phrases);
+		if (score.unsaid.length > 0) this.#events.onunsaid(score.unsaid);
 		return score;
 	}
 	#learn(phrases: readonly string[]): void {
 		const wanted = new Set([...phrases, ...ON_THE_WAY]);
-		const clips = new Map([...this.#words].filter(([id]) => wanted.has(id)));
+		const clips = new Map([...this.#shelf.words].filter(([id]) => wanted.has(id)));
 		void this.#chime.learn(clips).then((broken) => broken.length > 0 && this.#events.onunsaid(broken));
 	}
 }

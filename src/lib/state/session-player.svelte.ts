@@ -1,12 +1,13 @@
 // The session being done, for the screen: folds events, saves each before it is shown, and drives sound, vibration,
 // wake lock and heartbeat. The rules are the domain's; the time is the clock's.
 
-import { changeCueOf, cueShownAt, cuesBetween, cuesOf, type Cue } from '#lib/domain/cue.ts';
+import { cueShownAt, cuesOf, type Cue } from '#lib/domain/cue.ts';
 import {
 	applyEvent,
 	currentStep,
 	endsAt,
 	getReadyMsAt,
+	instantOf,
 	nextDelayMs,
 	playerOf,
 	positionAt,
@@ -16,22 +17,21 @@ import { summaryOfPlayer } from '#lib/domain/history.ts';
 import type { RunningSession } from '#lib/domain/record.ts';
 import { RULES } from '#lib/domain/rules.ts';
 import type { Session } from '#lib/domain/session.ts';
-import type { ExerciseWay, SessionEvent, SessionLog, SkipWhy } from '#lib/domain/session-log.ts';
+import type { ExerciseWay, SessionEvent, SkipWhy } from '#lib/domain/session-log.ts';
 import { timelineOf, type Step, type Timeline } from '#lib/domain/timeline.ts';
 import type { SoundMode } from '#lib/domain/phone-test.ts';
 import { heardBetween, type ClockReading } from '#lib/audio/clock-reading.ts';
 import type { WakeLockState } from '#lib/platform/wake-lock.ts';
+import { announceStep, DueCues } from './due-cues.ts';
+import { KeptLog } from './kept-log.ts';
 import { TIMES, type Gap, type PlayerParts } from './player-parts.ts';
 import type { SessionSound } from './session-sound.ts';
 
 export class SessionPlayer {
 	readonly id: string;
 	readonly session: Session;
-	/** The session with its log, when storage has refused the last of it; else `null`. */
-	unkept: RunningSession | null = null;
-	readonly #on: string;
 	readonly #parts: PlayerParts;
-	#log: SessionLog;
+	readonly #log: KeptLog;
 	#queue: Promise<void> = Promise.resolve();
 	#player = $state.raw<Player>() as Player;
 	#at = $state(0);
@@ -40,11 +40,13 @@ export class SessionPlayer {
 	#cues: readonly Cue[] = $derived(cuesOf(this.#player.timeline));
 	/** Both clocks at the last tick: what tells a throttled page, whose sounds went on, from one that did not run. */
 	#lastReading = $state.raw<ClockReading>({ at: 0, clockMs: null });
-	#lastPositionMs = 0;
+	readonly #due = new DueCues();
 	#sound: SessionSound;
 	#mode = $state<SoundMode>('music');
 	/** Events under way: until they are kept, the track is not compared. */
 	#pending = 0;
+	/** A pause, an answer to a gap or an early end is being kept: until it is, nothing comes due. */
+	#alone = 0;
 	#stopped = false;
 	/** Something stopped the sound before the session was known to play. */
 	#stoppedEarly = false;
@@ -52,8 +54,7 @@ export class SessionPlayer {
 	constructor(running: RunningSession, sound: SessionSound, parts: PlayerParts) {
 		this.id = running.id;
 		this.session = running.session;
-		this.#on = running.on;
-		this.#log = running.log;
+		this.#log = new KeptLog(running, parts.keeper);
 		this.#parts = parts;
 		this.#player = playerOf(timelineOf(running.session), running.log);
 		this.#at = parts.clock.now();
@@ -63,6 +64,10 @@ export class SessionPlayer {
 
 	get status(): Player['status'] {
 		return this.#player.status;
+	}
+	/** The session with its log, when storage has refused the last of it; else `null`. */
+	get unkept(): RunningSession | null {
+		return this.#log.unkept;
 	}
 	get timeline(): Timeline {
 		return this.#player.timeline;
@@ -121,10 +126,12 @@ export class SessionPlayer {
 		this.#add((at) => ({ type: 'started', at, readyMs: TIMES.startReadyMs }));
 	}
 	pause(): void {
+		// After a silence it is asked first what it was.
+		if (this.#isLate(this.#parts.clock.now())) this.#tick();
 		if (this.status !== 'playing' || this.#gap) return;
 		this.keepPace();
 		this.#sound.pause();
-		this.#add((at) => ({ type: 'paused', at }));
+		this.#addAlone((at) => ({ type: 'paused', at }));
 	}
 	/** Goes on after a 3-2-1. `sounds`: the sound was already started in this tap. */
 	resume(sounds = false): void {
@@ -160,7 +167,7 @@ export class SessionPlayer {
 	/** Ends early; what was done is kept. */
 	end(): void {
 		this.#gap = null;
-		this.#add((at) => ({ type: 'ended', at, reason: 'early' }));
+		this.#addAlone((at) => ({ type: 'ended', at, reason: 'early' }));
 	}
 	/** 'I kept going': moves on by the wall clock, the gap is recorded as unheard. */
 	keepGap(): void {
@@ -169,8 +176,8 @@ export class SessionPlayer {
 		this.#gap = null;
 		this.#sound.goOn();
 		// What was stopped from outside stands as paused in the log: it goes on from there, and the silence is kept.
-		if (this.status === 'paused') this.#add(() => ({ type: 'resumed', at: sinceAt, readyMs: 0 }));
-		this.#add((at) => ({ type: 'gapKept', at, sinceAt }));
+		if (this.status === 'paused') this.#addAlone(() => ({ type: 'resumed', at: sinceAt, readyMs: 0 }));
+		this.#addAlone((at) => ({ type: 'gapKept', at, sinceAt }));
 	}
 	/** 'I stopped': goes on where it was. */
 	dropGap(): void {
@@ -178,8 +185,8 @@ export class SessionPlayer {
 		const { sinceAt } = this.#gap;
 		this.#gap = null;
 		this.#sound.resume(applyEvent(this.#player, { type: 'paused', at: sinceAt }));
-		if (this.status === 'paused') this.#add((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
-		else this.#add((at) => ({ type: 'gapDropped', at, sinceAt, readyMs: TIMES.resumeReadyMs }));
+		if (this.status === 'paused') this.#addAlone((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
+		else this.#addAlone((at) => ({ type: 'gapDropped', at, sinceAt, readyMs: TIMES.resumeReadyMs }));
 	}
 	/** Pauses if it was playing, waits until that is saved, and lets go. */
 	async settleAndLeave(): Promise<void> {
@@ -208,9 +215,11 @@ export class SessionPlayer {
 		this.#stoppedEarly = this.status === 'ready' || this.status === 'paused';
 		if (this.status !== 'playing' || this.#gap) return;
 		const { at } = this.#read();
-		this.keepPace(at);
-		this.#openGap(at, at, 'stopped');
-		this.#add(() => ({ type: 'interrupted', at }));
+		// The page may hear of it much later: since when it is silent the track knows.
+		const stoodMs = this.#pending > 0 ? null : this.#sound.standsAtMs();
+		const sinceAt = stoodMs === null ? at : Math.min(at, instantOf(this.#player, stoodMs));
+		this.#openGap(sinceAt, at, 'stopped');
+		this.#add(() => ({ type: 'interrupted', at: sinceAt }));
 	}
 	/** The system plays on by itself, after a call: so does the session, from where the sound stands. */
 	playsFromOutside(): void {
@@ -225,6 +234,8 @@ export class SessionPlayer {
 	}
 	/** The sound is the clock where it knows better: the session goes where the track is. */
 	keepPace(at = this.#parts.clock.now()): void {
+		// What comes first after a silence is no news of now: the next tick asks about it.
+		if (this.#isLate(at)) return;
 		if (this.#pending > 0 || this.#gap || this.status !== 'playing' || getReadyMsAt(this.#player, at) > 0) return;
 		const positionMs = this.#sound.positionMs();
 		if (positionMs === null || Math.abs(positionMs - positionAt(this.#player, at)) < TIMES.syncFromMs) return;
@@ -250,7 +261,10 @@ export class SessionPlayer {
 		this.#parts.ticker.start(
 			() => this.#tick(),
 			// From what is shown: a change of the second that came between showing and asking is not missed.
-			() => nextDelayMs(this.#player, this.#at) - (this.#parts.clock.now() - this.#at)
+			() =>
+				this.#gap || this.#alone > 0
+					? TIMES.gapTickMs
+					: nextDelayMs(this.#player, this.#at) - (this.#parts.clock.now() - this.#at)
 		);
 	}
 
@@ -261,36 +275,30 @@ export class SessionPlayer {
 		this.#pending += 1;
 		this.#queue = this.#queue.then(() => this.#save(event, made)).finally(() => (this.#pending -= 1));
 	}
+	#addAlone(make: (at: number) => SessionEvent): void {
+		this.#alone += 1;
+		this.#add(make);
+		void this.#queue.finally(() => {
+			this.#alone -= 1;
+			this.#parts.ticker.poke();
+		});
+	}
 
 	async #save(event: SessionEvent, made: ClockReading): Promise<void> {
 		if (this.#stopped || this.status === 'finished') return;
 		const next = applyEvent(this.#player, event);
 		if (next === this.#player && event.type !== 'unsaid') return;
-		const log = [...this.#log, event];
-		const record = { id: this.id, on: this.#on, session: this.session, log };
 		const finished = next.status === 'finished';
-		const written = finished
-			? await this.#parts.keeper.finishSession({ ...record, updatedAt: event.at })
-			: await this.#parts.keeper.saveEvent(record);
+		const { record, written } = await this.#log.add(event, finished);
 		this.#parts.ontrouble(written.ok ? null : written.error);
-		this.#log = log;
 		this.#player = next;
-		this.unkept = written.ok ? null : record;
 		this.#show(made);
 		if (this.#stoppedEarly && this.status === 'playing') this.stoppedFromOutside();
-		if (event.type === 'skipped' || event.type === 'wentBack') this.#announceStep();
+		if (event.type === 'skipped' || event.type === 'wentBack') announceStep(next, this.#cues, this.#at, this.#sound);
 		if (!finished) return;
 		this.#letGo();
 		this.#sound.finish(next.endedBy === 'complete');
-		this.#parts.onfinish({ ...record, updatedAt: event.at }, written);
-	}
-
-	#announceStep(): void {
-		if (this.status !== 'playing' || this.getReadyMs > 0) return;
-		// Past the last step: its end is what counts, not the change into it.
-		if (this.totalRemainingMs <= 0) return this.#sound.vibrate('finish');
-		const cue = changeCueOf(this.#cues, this.step);
-		if (cue) this.#sound.announce(cue.kind, this.positionMs - cue.atMs);
+		this.#parts.onfinish(record, written);
 	}
 
 	/**
@@ -301,16 +309,15 @@ export class SessionPlayer {
 		const alive = this.#lastReading.at > made.at ? this.#lastReading : made;
 		this.#at = this.#read().at;
 		if (this.#at - alive.at > RULES.gapMs) this.#lastReading = alive;
-		this.#lastPositionMs = this.positionMs;
-		if (this.status === 'playing' && this.getReadyMs > 0) this.#lastPositionMs = this.positionMs - 1;
-		if (this.status === 'playing') this.#follow(false);
+		this.#due.jumpTo(this.#player, this.#at);
+		if (this.status === 'playing' || this.status === 'paused') this.#follow(false);
 		this.#parts.ticker.poke();
 	}
 
 	#tick(): void {
 		const before = this.#lastReading;
 		// A silence while what makes it play is still being kept: left for the first tick after that.
-		const starts = this.#pending > 0 && this.status !== 'playing' && !this.#gap;
+		const starts = this.#pending > 0 && (this.status !== 'playing' || this.#alone > 0) && !this.#gap;
 		if (starts && this.#parts.clock.now() - before.at > RULES.gapMs) return;
 		const now = this.#read();
 		const at = (this.#at = now.at);
@@ -318,12 +325,15 @@ export class SessionPlayer {
 			this.#gap = { ...this.#gap, untilAt: at };
 			return;
 		}
-		if (this.status !== 'playing') return;
+		if (this.status !== 'playing' || this.#alone > 0) return;
 		if (at - before.at > RULES.gapMs && !heardBetween(before, now)) return this.#openGap(before.at, at, 'silent');
 		this.keepPace(at);
 		this.#advance(at);
 	}
 
+	#isLate(at: number): boolean {
+		return at - this.#lastReading.at > RULES.gapMs;
+	}
 	#read(): ClockReading {
 		this.#lastReading = { at: this.#parts.clock.now(), clockMs: this.#sound.clockMs() };
 		return this.#lastReading;
@@ -336,18 +346,9 @@ export class SessionPlayer {
 	}
 
 	#advance(at: number): void {
-		const positionMs = positionAt(this.#player, at);
-		// In a get-ready the step has not begun, so its cue is not due yet.
-		if (getReadyMsAt(this.#player, at) === 0) {
-			for (const cue of cuesBetween(this.#cues, this.#lastPositionMs + 0.001, positionMs + 0.001))
-				this.#sound.vibrate(cue.kind);
-			this.#lastPositionMs = positionMs;
-		}
-		if (positionMs >= this.#player.timeline.totalMs) {
-			const endAt = endsAt(this.#player);
-			this.#add(() => ({ type: 'ended', at: endAt, reason: 'complete' }));
-			return;
-		}
+		this.#due.feel(this.#player, this.#cues, at, this.#sound);
+		if (positionAt(this.#player, at) >= this.#player.timeline.totalMs)
+			return this.#add(() => ({ type: 'ended', at: endsAt(this.#player), reason: 'complete' }));
 		void this.#parts.keeper.beat({ at }).then((written) => written.ok || this.#parts.ontrouble(written.error));
 		this.#follow(true);
 	}

@@ -12,6 +12,8 @@ export interface Score {
 	readonly placed: readonly Placed[];
 	/** Phrases that the session asks for, each once. */
 	readonly phrases: readonly string[];
+	/** Phrases that it would say if their clips were not broken. */
+	readonly unsaid: readonly string[];
 }
 
 const lengthOf =
@@ -23,9 +25,13 @@ const lengthOf =
 	};
 
 /** The score of `timeline` with the words that there are; without any, the tones alone. */
-export function scoreOf(timeline: Timeline, words: Clips): Score {
-	const utterances = utterancesOf(timeline, (id) => words.has(id));
+export function scoreOf(timeline: Timeline, words: Clips, broken: readonly string[] = []): Score {
+	const asked = new Set<string>();
+	const utterances = utterancesOf(timeline, (id) => {
+		asked.add(id);
+		return words.has(id);
+	});
 	const { placed } = placeUtterances(utterances, lengthOf(words));
 	const phrases = placed.flatMap(({ clip }) => (clip.kind === 'phrase' ? [clip.id] : []));
-	return { placed, phrases: [...new Set(phrases)] };
+	return { placed, phrases: [...new Set(phrases)], unsaid: broken.filter((id) => asked.has(id)) };
 }

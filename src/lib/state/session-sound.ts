@@ -6,6 +6,9 @@ import type { SoundMode } from '#lib/domain/phone-test.ts';
 import type { Player } from '#lib/domain/player.ts';
 import type { Shelf } from './voice-shelf.ts';
 
+/** After the finish its words are still to be said. */
+export const RINGS_OUT_MS = 9000;
+
 export interface SessionSound {
 	readonly mode: SoundMode;
 	/** The session begins with its get-ready. Inside the tap, before anything is awaited; so are the two below. */
@@ -26,6 +29,8 @@ export interface SessionSound {
 	clockMs(): number | null;
 	/** Where the sound itself says the session is; null when it does not know better than the wall clock. */
 	positionMs(): number | null;
+	/** The same while it stands still, after a stop: how far it has been heard. */
+	standsAtMs(): number | null;
 	/** Clips that came after it began: they are heard from now on. */
 	learn(shelf: Shelf): void;
 	/** The session is over; after a whole one the last sounds ring out. */

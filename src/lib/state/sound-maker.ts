@@ -17,7 +17,7 @@ import { ScreenSound } from './screen-sound.ts';
 import type { SessionSound, SoundEvents } from './session-sound.ts';
 import type { Heard } from './step-variant.ts';
 import { voiceOf } from './voice-language.ts';
-import { openShelf, type Shelf } from './voice-shelf.ts';
+import { EMPTY_SHELF, openShelf, type Shelf } from './voice-shelf.ts';
 
 export interface SoundWishes {
 	readonly id: string;
@@ -31,7 +31,6 @@ export interface SoundWishes {
 }
 
 const wishOf = (settings: Settings): string => voiceOf(settings) ?? 'none';
-const NOTHING: Shelf = { tones: new Map(), words: new Map(), trouble: null };
 
 interface Pocket {
 	readonly player: PocketPlayer;
@@ -67,7 +66,7 @@ export class SoundMaker {
 	readonly #chime: Chime = createChime();
 	readonly #vibration = createVibration();
 	#pocket: Pocket | null = null;
-	#shelf: Shelf = NOTHING;
+	#shelf: Shelf = EMPTY_SHELF;
 	/** What the shelf was read for last. */
 	#readyFor: string | null = null;
 	#ontones = (): void => {};
@@ -76,6 +75,8 @@ export class SoundMaker {
 	#sound: SessionSound | null = null;
 	/** What happened before anybody listened: the sound begins in the tap, the session a moment later. */
 	readonly #unsaid: string[] = [];
+	/** Each is told once a session, however often its track is made. */
+	readonly #named = new Set<string>();
 	#refused = false;
 	#rerouted = false;
 	#stopped = false;
@@ -90,8 +91,9 @@ export class SoundMaker {
 			this.#sound?.learn(shelf);
 		};
 		if (settings.soundMode === 'quiet') {
-			this.#shelf = NOTHING;
-			return NOTHING;
+			this.#shelf = EMPTY_SHELF;
+			this.#readyFor = null;
+			return EMPTY_SHELF;
 		}
 		const shelf = await openShelf(voiceOf(settings), (tones) => {
 			// They are the same for every voice: whichever reading has them first.
@@ -101,6 +103,7 @@ export class SoundMaker {
 		if (wish === this.#prepared) {
 			use(shelf);
 			this.#readyFor = this.hasTones ? wishOf(settings) : null;
+			if (this.#sound) this.#tellMissing(settings);
 		}
 		return this.#shelf;
 	}
@@ -132,10 +135,12 @@ export class SoundMaker {
 		this.#sound?.leave();
 		this.#listener = null;
 		this.#unsaid.length = 0;
+		this.#named.clear();
 		this.#rerouted = false;
 		this.#refused = false;
 		this.#stopped = false;
 		this.#sound = (wishes.settings().soundMode === 'pocket' ? this.#inPocket(wishes) : null) ?? this.onScreen(wishes);
+		this.#tellMissing(wishes.settings());
 		return this.#sound;
 	}
 
@@ -143,7 +148,7 @@ export class SoundMaker {
 	testRun(
 		cueTimes: readonly number[],
 		now: () => number,
-		onover: (samples: readonly TestSample[]) => void
+		onover: (samples: readonly TestSample[] | null) => void
 	): PhoneTestRun | null {
 		this.#sound?.leave();
 		this.#listener = null;
@@ -158,9 +163,19 @@ export class SoundMaker {
 
 	/** The sound of a session while the screen is on. */
 	onScreen({ timeline, settings, heard }: SoundWishes): SessionSound {
-		const parts = { chime: this.#chime, vibration: this.#vibration, words: this.#shelf.words, heard };
+		const parts = { chime: this.#chime, vibration: this.#vibration, shelf: this.#shelfFor(settings()), heard };
 		this.#sound = new ScreenSound(parts, settings, timeline, this.#events);
 		return this.#sound;
+	}
+
+	/** Without the words of another voice while the one that is chosen now is on its way: tones until then. */
+	#shelfFor(settings: Settings): Shelf {
+		return this.isReady(settings) ? this.#shelf : { ...EMPTY_SHELF, tones: this.#shelf.tones };
+	}
+	/** A whole voice that cannot be had is named once, not phrase by phrase. */
+	#tellMissing(settings: Settings): void {
+		const isMissing = this.#shelf.trouble === 'missing' && settings.soundMode !== 'quiet' && this.isReady(settings);
+		if (isMissing) this.#events.onunsaid([`voice.${wishOf(settings)}`]);
 	}
 
 	#pocketOf(now: () => number): Pocket {
@@ -176,7 +191,7 @@ export class SoundMaker {
 			pocket,
 			card,
 			vibration: this.#vibration,
-			shelf: this.#shelf,
+			shelf: this.#shelfFor(settings()),
 			now,
 			vibrates,
 			isHidden,
@@ -188,7 +203,12 @@ export class SoundMaker {
 
 	/** Passes on to whoever listens when it happens. */
 	readonly #events: SoundEvents = {
-		onunsaid: (clips) => (this.#listener ? this.#listener.onunsaid(clips) : this.#unsaid.push(...clips)),
+		onunsaid: (clips) => {
+			const fresh = clips.filter((clip) => !this.#named.has(clip));
+			fresh.forEach((clip) => this.#named.add(clip));
+			if (this.#listener) this.#listener.onunsaid(fresh);
+			else this.#unsaid.push(...fresh);
+		},
 		onstopped: () => (this.#listener ? this.#listener.onstopped() : (this.#stopped = true)),
 		onplaying: () => {
 			this.#stopped = false;

@@ -20,35 +20,42 @@ export interface Shelf {
 	readonly tones: Clips;
 	/** By phrase. Empty when no voice is wanted or to be had. */
 	readonly words: Clips;
+	/** Phrases whose clips are broken. */
+	readonly broken: readonly string[];
 	readonly trouble: ShelfTrouble | null;
 }
 
-const NONE: Clips = new Map();
-const files = createKeptFiles(`${dataName}:voice`);
-const known = new Map<string, { clips: Clips; trouble: ShelfTrouble | null }>();
+type Words = Omit<Shelf, 'tones'>;
 
-async function read(name: keyof typeof packUrls): Promise<{ clips: Clips; trouble: ShelfTrouble | null }> {
-	const before = known.get(name);
+const NONE: Clips = new Map();
+const NO_WORDS: Words = { words: NONE, broken: [], trouble: null };
+export const EMPTY_SHELF: Shelf = { tones: NONE, ...NO_WORDS };
+const files = createKeptFiles(`${dataName}:voice`);
+const known = new Map<Language, Words>();
+let knownTones: Clips | null = null;
+
+async function read(language: Language): Promise<Words> {
+	const before = known.get(language);
 	if (before) return before;
-	const answer = await files.read(packUrls[name]);
-	if (answer.type === 'missing') return { clips: NONE, trouble: 'missing' };
-	const pack = {
-		clips: readPack(answer.bytes).clips,
-		trouble: answer.type === 'passing' ? ('notKept' as const) : null
+	const answer = await files.read(packUrls[language]);
+	if (answer.type === 'missing') return { ...NO_WORDS, trouble: 'missing' };
+	const { clips, faults } = readPack(answer.bytes);
+	const pack: Words = {
+		words: clips,
+		broken: faults.flatMap(({ clip }) => clip ?? []),
+		trouble: clips.size === 0 ? 'missing' : answer.type === 'passing' ? 'notKept' : null
 	};
-	known.set(name, pack);
+	known.set(language, pack);
 	return pack;
 }
 
 /** Tones from the worker's own cache; they are part of the app. */
 async function readTones(): Promise<Clips> {
-	const before = known.get('tones');
-	if (before) return before.clips;
+	if (knownTones) return knownTones;
 	try {
 		const response = await fetch(packUrls.tones);
-		const { clips } = readPack(await response.arrayBuffer());
-		known.set('tones', { clips, trouble: null });
-		return clips;
+		knownTones = readPack(await response.arrayBuffer()).clips;
+		return knownTones;
 	} catch {
 		return NONE;
 	}
@@ -59,11 +66,10 @@ async function readTones(): Promise<Clips> {
  * first: over a slow network the words take seconds longer. Never rejects.
  */
 export async function openShelf(language: Language | null, onTones: (shelf: Shelf) => void): Promise<Shelf> {
-	const asked = language ? read(language) : { clips: NONE, trouble: null };
+	const asked = language ? read(language) : NO_WORDS;
 	const tones = await readTones();
-	onTones({ tones, words: NONE, trouble: null });
-	const words = await asked;
-	return { tones, words: words.clips, trouble: words.trouble };
+	onTones({ tones, ...NO_WORDS });
+	return { tones, ...(await asked) };
 }
 
 /** Fetches the words of a language for later, so that they are there without a network. */

@@ -30,13 +30,13 @@ const LATE_MS = 3000;
 export class PhoneTestRun {
 	readonly #player: PocketPlayer;
 	readonly #now: () => number;
-	readonly #onover: (samples: readonly TestSample[]) => void;
+	readonly #onover: (samples: readonly TestSample[] | null) => void;
 	readonly #samples: TestSample[] = [];
 	readonly #listening = new AbortController();
 	#timer: ReturnType<typeof setInterval> | undefined;
 
-	/** @param onover the track is through, or has stopped: the samples for `phoneTestOf` */
-	constructor(player: PocketPlayer, now: () => number, onover: (samples: readonly TestSample[]) => void) {
+	/** @param onover the track is through, or has stopped: the samples for `phoneTestOf`; null: it played from nowhere after all */
+	constructor(player: PocketPlayer, now: () => number, onover: (samples: readonly TestSample[] | null) => void) {
 		this.#player = player;
 		this.#now = now;
 		this.#onover = onover;
@@ -67,12 +67,14 @@ export class PhoneTestRun {
 		const reading = this.#player.reading();
 		const { track } = this.#player;
 		if (!reading || !track || this.#listening.signal.aborted) return;
+		// The first source was refused after `play` had answered, and so was the second.
+		const isRefused = this.#player.source === 'unavailable';
 		const at = this.#now();
 		this.#samples.push({ at, positionMs: reading.positionMs, hidden: document.hidden });
 		const startedAt = this.#samples[0]?.at ?? at;
 		const isLate = at - startedAt > track.leadMs + track.totalMs + LATE_MS;
-		if (reading.part !== 'tail' && !isLate) return;
+		if (reading.part !== 'tail' && !isLate && !isRefused) return;
 		this.#end();
-		this.#onover(this.#samples);
+		this.#onover(isRefused ? null : this.#samples);
 	}
 }

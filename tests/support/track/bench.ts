@@ -102,7 +102,14 @@ export class Bench {
 		const track = beep && testTrackOf(beep, floor ?? null, [1000], lengthMs);
 		if (!track?.ok) throw new Error('no track for the test');
 		this.player.load(track.value);
-		return new Promise((over) => void new PhoneTestRun(this.player, () => Date.now(), over).start());
+		return new Promise(
+			(over) =>
+				void new PhoneTestRun(
+					this.player,
+					() => Date.now(),
+					(samples) => over(samples ?? [])
+				).start()
+		);
 	}
 
 	compose(plan: TrackPlan): Track {

@@ -66,6 +66,15 @@ describe('the unlocking tap', () => {
 		expect([chime.state, context().silentBuffers, audioSession.type]).toEqual(['running', 1, 'transient']);
 	});
 
+	test('says at each tap that music may go on, also after a track has said otherwise', async () => {
+		const audioSession = { type: 'auto' };
+		vi.stubGlobal('navigator', { audioSession });
+		const chime = await unlocked();
+		audioSession.type = 'playback';
+		chime.unlock();
+		expect([audioSession.type, context().silentBuffers]).toEqual(['transient', 1]);
+	});
+
 	test('lets be scheduled what the same tap asks for, before the clock runs', async () => {
 		const chime = createChime();
 		chime.unlock();

@@ -93,7 +93,7 @@ describe('the track of a real session', () => {
 			if (!session) throw new Error(`no session ${id}`);
 			const words = packOf(`voice-${language}`);
 			const timeline = timelineOf(session);
-			const made = trackOf('real', timeline, { tones, words, trouble: null });
+			const made = trackOf('real', timeline, { tones, words, broken: [], trouble: null });
 			if (!made) throw new Error('no track');
 			expect(made.unsaid).toEqual([]);
 			const { track } = made;
