@@ -67,6 +67,15 @@ test('a session of yesterday is kept or discarded, not gone on with', async ({ p
 	await expect(button(page, 'found.discard')).toBeVisible();
 	await expect(button(page, 'player.resume')).toHaveCount(0);
 	await button(page, 'found.discard').click();
+	await dialog(page)
+		.getByRole('button', { name: says('found.discardNo') })
+		.click();
+	await expect(dialog(page)).toHaveCount(0);
+	await button(page, 'found.discard').click();
+	await dialog(page)
+		.getByRole('button', { name: says('found.discard') })
+		.click();
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	await expect.poll(async () => (await stored(page, 'single')).filter((row) => 'log' in row)).toEqual([]);
 });
 

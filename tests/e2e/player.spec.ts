@@ -184,6 +184,10 @@ for (const language of LANGUAGES) {
 			await run(page, 10);
 			await player.shows(167);
 			expect(await heard()).toEqual([]);
+			// Longer, it is the same step.
+			await player.button('extend').click();
+			await player.shows(197);
+			expect(await heard()).toEqual([]);
 
 			await player.button('pause').click();
 			await expect(player.live).toHaveText(player.words.paused);
@@ -193,12 +197,12 @@ for (const language of LANGUAGES) {
 			await player.button('resume').click();
 			await expect(player.live).not.toHaveText(player.words.paused);
 			await run(page, 10);
-			await player.shows(160);
+			await player.shows(190);
 			const resumed = await heard();
 			expect(resumed).toHaveLength(1);
 			expect(resumed[0]).toContain(shelfOf(language).phases['walk']?.name);
 
-			await run(page, 162);
+			await run(page, 192);
 			await player.isAtStep(3);
 			const changed = await heard();
 			expect(changed).toHaveLength(1);
@@ -303,7 +307,10 @@ for (const language of LANGUAGES) {
 			await away(page, 30);
 			await expect(player.named(player.words.walkFirst)).toBeVisible();
 			await expect(player.named(player.words.goOnHere)).toBeVisible();
+			// What had the focus is gone: it comes to what is asked, and from there to the step.
+			await expect(page.locator('#walk-first')).toBeFocused();
 			await player.named(player.words.walkFirst).click();
+			await expect(player.heading).toBeFocused();
 			await getReady(player, 3);
 			await run(page, 3);
 			const { phases } = shelfOf(language);

@@ -80,7 +80,9 @@ test.describe('two tabs', () => {
 		await startSession(first);
 		const second = await phone.context.newPage();
 		await second.goto(server.url);
-		await button(second, 'player.resume').click();
+		// Today says so as well.
+		await expect(second.getByText(says('taken.title'))).toBeVisible();
+		await button(second, 'found.look').click();
 		await button(second, 'taken.here').click();
 		await expect(timer(second)).toBeVisible();
 		await first.bringToFront();

@@ -1,5 +1,7 @@
 // Was it heard? Compares two readings of the wall clock and the audio clock. Pure: asks no clock itself.
 
+import type { SoundMode } from '#lib/domain/phone-test.ts';
+
 /** What both clocks said at one instant. */
 export interface ClockReading {
 	/** Wall clock, epoch milliseconds. */
@@ -17,11 +19,11 @@ const SLACK_SHARE = 0.005;
 
 /**
  * True when every sound that was planned at `before` and due until `after` has sounded: the audio clock went
- * along with the wall clock all the way, and the plan reached that far.
+ * along with the wall clock all the way, and the plan reached that far. A track (`pocket`) has the whole session in it.
  */
-export function heardBetween(before: ClockReading, after: ClockReading): boolean {
+export function heardBetween(before: ClockReading, after: ClockReading, mode: SoundMode = 'music'): boolean {
 	if (before.clockMs === null || after.clockMs === null) return false;
 	const elapsedMs = after.at - before.at;
-	if (elapsedMs > PLAN_AHEAD_MS) return false;
+	if (mode !== 'pocket' && elapsedMs > PLAN_AHEAD_MS) return false;
 	return Math.abs(after.clockMs - before.clockMs - elapsedMs) <= SLACK_MS + SLACK_SHARE * Math.abs(elapsedMs);
 }

@@ -40,8 +40,8 @@ function closingsOf(answer: Answer): readonly (readonly [Reach, Closing])[] {
 	const { type } = answer;
 	if (type === 'warningSigns') return answer.ticked.map((id) => [reachOfSign(id), { question: type, id }]);
 	if (type === 'readiness' || type === 'exclusions') return answer.yes.map((id) => ['running', { question: type, id }]);
-	// Gate 2 asks for gate 1, and there the leg must not hurt more than the back (evidence.md 4.3).
-	if (type === 'settling') return answer.legWorse === true ? [['unproposed', { question: type, id: 'legWorse' }]] : [];
+	// The same words are an exclusion of 1.2, and gate 1 asks for it (evidence.md 4.3).
+	if (type === 'settling') return answer.legWorse === true ? [['running', { question: type, id: 'legWorse' }]] : [];
 	if (type === 'stopped' && CLOSING_DOORS.includes(answer.why))
 		return [['everything', { question: type, id: answer.why }]];
 	return [];

@@ -12,7 +12,7 @@ import type { SessionRecord } from './record.ts';
 import { RULES } from './rules.ts';
 import type { RunGate } from './run-gate.ts';
 import type { SessionLight } from './session-lights.ts';
-import { hasRun, isOnFoot, type ProgrammeId, type Session } from './session.ts';
+import { hasRun, type ProgrammeId, type Session } from './session.ts';
 
 /** In order of weight. `closed` and `runClosed` close; all others only mean that something else is proposed. */
 export const HOLDS = [
@@ -61,25 +61,23 @@ export function painNow({ entries, answers }: Pick<HoldFacts, 'entries' | 'answe
 	return [...felt, ...asked].toSorted((a, b) => a.at - b.at || a.pain - b.pain).at(-1)?.pain ?? null;
 }
 
-/** The leg or foot as it was entered last today, 0-100; `null`: not entered. */
-const legNow = (entries: readonly PainEntry[], today: LocalDay): number | null =>
+/** The leg or foot as it was entered last today, now or on average, 0-100; `null`: not entered. */
+const legToday = (entries: readonly PainEntry[], today: LocalDay): number | null =>
 	currentOf(entries)
-		.flatMap(({ on, at, now }) => (on === today && now && now.leg !== null ? [{ at, pain: now.leg }] : []))
+		.flatMap(({ on, at, now, average }) => {
+			const pain = now?.leg ?? average?.leg ?? null;
+			return on === today && pain !== null ? [{ at, pain }] : [];
+		})
 		.toSorted((a, b) => a.at - b.at || a.pain - b.pain)
 		.at(-1)?.pain ?? null;
 
 /**
- * The leg or foot is red today, or was in a walk of the last days: as after a red run, no run is proposed (evidence.md
- * 1.5 'leg/foot pain', 1.6 'a tender bone point, limp, swelling or night pain = stop').
+ * The leg or foot is red today, or was in a session of the last days: as after a red run, no run is proposed
+ * (evidence.md 1.5 'leg/foot pain', 1.6 'a tender bone point, limp, swelling or night pain = stop').
  */
 const isLegHeld = ({ records, entries, lightOf }: HoldFacts, today: LocalDay): boolean =>
-	(legNow(entries, today) ?? 0) > RULES.pain.amberUpTo ||
-	records.some(
-		(record) =>
-			isOnFoot(record.session.programmeId) &&
-			daysBetween(record.on, today) <= RULES.freeDaysAfterRed &&
-			lightOf(record).isLegRed
-	);
+	(legToday(entries, today) ?? 0) > RULES.pain.amberUpTo ||
+	records.some((record) => daysBetween(record.on, today) <= RULES.freeDaysAfterRed && lightOf(record).isLegRed);
 
 function cannotStand(answers: readonly Answer[], today: LocalDay): boolean {
 	const asked = currentOf(answers)

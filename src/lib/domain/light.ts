@@ -101,7 +101,10 @@ function morningLights(around: Around): readonly Light[] {
  */
 export function lightOf(summary: Summary, checkIn: CheckIn | undefined, around: Around = NOTHING_AROUND): Light {
 	const stopped = around.stopped ?? 'unknown';
-	if (!checkIn) return stopped === 'red' ? 'red' : 'unknown';
+	if (!checkIn) {
+		const leg = around.morning && isLegRed(undefined, around.morning);
+		return stopped === 'red' || leg ? 'red' : 'unknown';
+	}
 	const light = worst([
 		stopped,
 		backLight(checkIn.backPain, around),

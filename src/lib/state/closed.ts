@@ -1,6 +1,6 @@
 // Whether a session is closed by what was answered, until advice was taken (decisions.md 'Closures').
 
-import { closuresOf, type Closing } from '#lib/domain/closures.ts';
+import { closuresOf, type Closing, type Closures } from '#lib/domain/closures.ts';
 import type { NextSession } from '#lib/domain/next-session.ts';
 import { hasRun, type Session } from '#lib/domain/session.ts';
 import type { App } from './app.svelte.ts';
@@ -21,21 +21,21 @@ export function closedBy(app: App, question: Closing['question'], ids: readonly 
 	return everything.some(isIt) ? 'closed' : running.some(isIt) ? 'runClosed' : null;
 }
 
-/** What stands closed, or is not proposed, apart from the answer with this id; `null`: nothing. */
-export function closedBefore(app: App, id: string | undefined): Closed | 'unproposed' | null {
-	const { everything, running, unproposed } = closuresOf(app.snapshot.answers.filter((each) => each.id !== id));
+type Concern = Closed | 'unproposed' | null;
+
+function concernOf({ everything, running, unproposed }: Closures): Concern {
 	if (everything.length > 0) return 'closed';
 	if (running.length > 0) return 'runClosed';
 	return unproposed.length > 0 ? 'unproposed' : null;
 }
 
+/** What stands closed, or is not proposed, apart from the answer with this id; `null`: nothing. */
+export const closedBefore = (app: App, id: string | undefined): Concern =>
+	concernOf(closuresOf(app.snapshot.answers.filter((each) => each.id !== id)));
+
 /** What stands closed, or is not proposed, apart from the questions before the start; `null`: nothing. */
-export function closedElsewhere(app: App): Closed | 'unproposed' | null {
-	const { everything, running, unproposed } = closuresOf(app.snapshot.answers);
-	if (everything.length > 0) return 'closed';
-	if (running.some(({ question }) => question !== 'readiness' && question !== 'exclusions')) return 'runClosed';
-	return unproposed.length > 0 ? 'unproposed' : null;
-}
+export const closedElsewhere = (app: App): Concern =>
+	concernOf(closuresOf(app.snapshot.answers.filter(({ type }) => type !== 'readiness' && type !== 'exclusions')));
 
 /** Something else than the proposal is begun: kept as the person's choice. */
 export async function noteChoice(app: App, proposed: NextSession | null, session: Session): Promise<void> {

@@ -1,6 +1,7 @@
 // Why this is proposed today, and what else there is: sentences from content, numbers from the proposal.
 
 import { reasonText, ruleNumbers, ruleOf, type RuleId } from '#lib/content/index.ts';
+import { closuresOf } from '#lib/domain/closures.ts';
 import { freeWalk, gentleWalk } from '#lib/domain/free-walk.ts';
 import { HOLDS, isGentle, painNow, type Hold } from '#lib/domain/hold.ts';
 import { currentOf } from '#lib/domain/kept.ts';
@@ -56,6 +57,10 @@ export function asksForSigns({ reading, snapshot }: App): boolean {
 	return now !== null && !currentOf(snapshot.answers).some(({ type, on }) => type === 'warningSigns' && on >= now.from);
 }
 
+/** The leg was said to hurt more than the back, in a question that can be answered anew. */
+export const asksForLeg = ({ snapshot }: App): boolean =>
+	closuresOf(snapshot.answers).running.some(({ question }) => question === 'settling');
+
 /** All reasons, the most important first. */
 export const reasonsOf = (app: App, next: NextSession): readonly ReasonWords[] =>
 	next.reasons.map((reason) => {
@@ -90,8 +95,10 @@ const BRISK_MINUTES = 30;
 export function othersOf(app: App, next: NextSession): readonly OtherSession[] {
 	if (next.closures.everything.length > 0) return [];
 	const gentle = ['settle/settle-8', 'relax/relax-10'].map((id) => app.session(id));
-	// For days without running (evidence.md 1.6): a leg that is red is looked at first, and a bad phase asks for no strength.
-	const isForLegs = hasRun(next.planned.session) && !next.reasons.includes('legRed');
+	// For days without running (evidence.md 1.6): whoever is to ask first asks, and a bad phase wants no strength.
+	const { running, unproposed } = next.closures;
+	const isAsked = running.length > 0 || unproposed.length > 0 || next.reasons.includes('legRed');
+	const isForLegs = hasRun(next.planned.session) && !isAsked;
 	const isQuiet = next.variant === 'gentle' || next.variant === 'rest';
 	const legs = isForLegs && !isQuiet ? [app.session('legs/legs-12')] : [];
 	const all = [next.planned.session, freeWalk(BRISK_MINUTES), gentleWalk(GENTLE_MINUTES), ...gentle, ...legs];

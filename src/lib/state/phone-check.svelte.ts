@@ -1,6 +1,7 @@
 // The test of this phone as the screen sees it: begins, waits, asks, says what it found.
 
 import { phoneTestOf, type HeardCues, type PhoneTest, type TestSample } from '#lib/domain/phone-test.ts';
+import type { Settings } from '#lib/domain/record.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { PhoneTestRun } from '#lib/track/phone-test-run.ts';
 import type { App } from './app.svelte.ts';
@@ -8,8 +9,8 @@ import { host } from './player-host.svelte.ts';
 import { thisBrowser } from './sound-modes.ts';
 
 /** What the result says, and what to do. */
-export function reasonWords({ reason, lostMs }: PhoneTest): string {
-	const isStill = reason === 'noneHeard' && !('vibrate' in navigator);
+export function reasonWords({ reason, lostMs }: PhoneTest, { vibration }: Pick<Settings, 'vibration'>): string {
+	const isStill = reason === 'noneHeard' && !(vibration && 'vibrate' in navigator);
 	return i18n.t(isStill ? 'test.noneHeardStill' : `test.${reason}`, { n: Math.round(lostMs / 1000) });
 }
 

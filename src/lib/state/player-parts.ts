@@ -1,5 +1,6 @@
 // What a running session is made of besides its log, and what it asks the person about.
 
+import { nextDelayMs, positionAt, type Player } from '#lib/domain/player.ts';
 import type { SessionRecord } from '#lib/domain/record.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import type { Ticker } from '#lib/platform/ticker.ts';
@@ -13,8 +14,8 @@ export const TIMES = {
 	extendMs: 30_000,
 	/** Between the track and what the wall clock made of it: more is brought together. */
 	syncFromMs: 60,
-	/** While a gap is open only its length is shown, to the second. */
-	gapTickMs: 1000
+	/** Where nothing may come due, the end is looked at again after so long. */
+	heldTickMs: 1000
 } as const;
 
 export interface PlayerParts {
@@ -25,6 +26,15 @@ export interface PlayerParts {
 	readonly onfinish: (record: SessionRecord, written: Written) => void;
 	/** A write was refused; the session goes on, the screen says so. */
 	readonly ontrouble: (error: WriteError | null) => void;
+}
+
+/**
+ * Milliseconds until the screen is looked at again: the next change of a second that is shown. From what is shown, so
+ * that one between showing and asking is not missed. `isHeld`: nothing comes due now, also the end does not.
+ */
+export function tickDelayMs(player: Player, shownAt: number, now: number, isHeld: boolean): number {
+	const isOver = positionAt(player, shownAt) >= player.timeline.totalMs;
+	return isHeld && isOver ? TIMES.heldTickMs : nextDelayMs(player, shownAt) - (now - shownAt);
 }
 
 /** A silence that the person is asked about. */

@@ -163,11 +163,12 @@ export class PocketSound implements SessionSound {
 	}
 	positionMs(): number | null {
 		const reading = this.#parts.pocket.reading();
-		return reading?.running ? this.standsAtMs() : null;
+		return reading?.running && reading.part !== 'getReady' ? Math.round(reading.positionMs) : null;
 	}
 	standsAtMs(): number | null {
 		const reading = this.#parts.pocket.reading();
-		return reading && reading.part !== 'getReady' ? Math.round(reading.positionMs) : null;
+		// In a get-ready it is where the session goes on.
+		return reading ? Math.round(reading.positionMs) : null;
 	}
 	learn(shelf: Shelf): void {
 		if (shelf.words === this.#shelf.words) return;

@@ -8,7 +8,6 @@ import {
 	endsAt,
 	getReadyMsAt,
 	instantOf,
-	nextDelayMs,
 	playerOf,
 	positionAt,
 	type Player
@@ -24,7 +23,7 @@ import { heardBetween, type ClockReading } from '#lib/audio/clock-reading.ts';
 import type { WakeLockState } from '#lib/platform/wake-lock.ts';
 import { announceStep, DueCues } from './due-cues.ts';
 import { KeptLog } from './kept-log.ts';
-import { TIMES, type Gap, type PlayerParts } from './player-parts.ts';
+import { tickDelayMs, TIMES, type Gap, type PlayerParts } from './player-parts.ts';
 import type { SessionSound } from './session-sound.ts';
 
 export class SessionPlayer {
@@ -172,20 +171,24 @@ export class SessionPlayer {
 	/** 'I kept going': moves on by the wall clock, the gap is recorded as unheard. */
 	keepGap(): void {
 		if (!this.#gap) return;
-		const { sinceAt } = this.#gap;
+		const { sinceAt, why } = this.#gap;
+		// Its `interrupted` may still be on its way to storage.
+		const isPaused = this.status === 'paused' || why === 'stopped';
 		this.#gap = null;
 		this.#sound.goOn();
 		// What was stopped from outside stands as paused in the log: it goes on from there, and the silence is kept.
-		if (this.status === 'paused') this.#addAlone(() => ({ type: 'resumed', at: sinceAt, readyMs: 0 }));
+		if (isPaused) this.#addAlone(() => ({ type: 'resumed', at: sinceAt, readyMs: 0 }));
 		this.#addAlone((at) => ({ type: 'gapKept', at, sinceAt }));
 	}
 	/** 'I stopped': goes on where it was. */
 	dropGap(): void {
 		if (!this.#gap) return;
-		const { sinceAt } = this.#gap;
+		const { sinceAt, why } = this.#gap;
+		// Its `interrupted` may still be on its way to storage.
+		const isPaused = this.status === 'paused' || why === 'stopped';
 		this.#gap = null;
 		this.#sound.resume(applyEvent(this.#player, { type: 'paused', at: sinceAt }));
-		if (this.status === 'paused') this.#addAlone((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
+		if (isPaused) this.#addAlone((at) => ({ type: 'resumed', at, readyMs: TIMES.resumeReadyMs }));
 		else this.#addAlone((at) => ({ type: 'gapDropped', at, sinceAt, readyMs: TIMES.resumeReadyMs }));
 	}
 	/** Pauses if it was playing, waits until that is saved, and lets go. */
@@ -260,11 +263,7 @@ export class SessionPlayer {
 			void this.#parts.wakeLock.request();
 		this.#parts.ticker.start(
 			() => this.#tick(),
-			// From what is shown: a change of the second that came between showing and asking is not missed.
-			() =>
-				this.#gap || this.#alone > 0
-					? TIMES.gapTickMs
-					: nextDelayMs(this.#player, this.#at) - (this.#parts.clock.now() - this.#at)
+			() => tickDelayMs(this.#player, this.#at, this.#parts.clock.now(), this.#gap !== null || this.#alone > 0)
 		);
 	}
 
@@ -326,7 +325,8 @@ export class SessionPlayer {
 			return;
 		}
 		if (this.status !== 'playing' || this.#alone > 0) return;
-		if (at - before.at > RULES.gapMs && !heardBetween(before, now)) return this.#openGap(before.at, at, 'silent');
+		if (at - before.at > RULES.gapMs && !heardBetween(before, now, this.mode))
+			return this.#openGap(before.at, at, 'silent');
 		this.keepPace(at);
 		this.#advance(at);
 	}

@@ -3,7 +3,7 @@
 import { addDays, daysBetween, type LocalDay } from '#lib/domain/local-day.ts';
 import type { Phase, ProgrammeId } from '#lib/domain/session.ts';
 import type { DayOfWeek } from '#lib/domain/week.ts';
-import { shortWeekdayText, weekdayText } from '#lib/i18n/time-text.ts';
+import { dayText, shortWeekdayText, weekdayText } from '#lib/i18n/time-text.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
 import type { App } from './app.svelte.ts';
 
@@ -45,12 +45,14 @@ export function weekDays(app: App): readonly DayWords[] {
 	});
 }
 
-/** 'Today', 'Tomorrow', 'Thursday'. */
+/** 'Today', 'Tomorrow', 'Thursday', from a week on 'Monday 7 December'. */
 export function dueWords(dueOn: LocalDay, today: LocalDay): string {
 	const days = daysBetween(today, dueOn);
 	if (days <= 0) return i18n.t('today.dueToday');
 	if (dueOn === addDays(today, 1)) return i18n.t('today.dueTomorrow');
-	return i18n.t('today.dueOn', { day: weekdayText(i18n.language, dueOn) });
+	// In a week from now the weekday alone would mean the nearer one.
+	const day = days < 7 ? weekdayText(i18n.language, dueOn) : dayText(i18n.language, dueOn);
+	return i18n.t('today.dueOn', { day });
 }
 
 /** Running minutes of each week of the programme, 0-1: the ridge on the horizon. */

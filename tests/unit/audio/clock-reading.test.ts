@@ -26,5 +26,8 @@ describe('two readings of wall and audio clock', () => {
 	test('say unheard beyond what was planned ahead, though the clock ran', () => {
 		expect(heardBetween(start, later(PLAN_AHEAD_MS))).toBe(true);
 		expect(heardBetween(start, later(PLAN_AHEAD_MS + 1))).toBe(false);
+		// A track has the whole session in it.
+		expect(heardBetween(start, later(600_000), 'pocket')).toBe(true);
+		expect(heardBetween(start, later(600_000, 500_000), 'pocket')).toBe(false);
 	});
 });

@@ -97,6 +97,22 @@ describe('a leg or foot', () => {
 		expect(next({ ...OPEN, answers: [...OPEN.answers, stopped] }, 5).reasons[0]).toBe('legRed');
 	});
 
+	test('that hurt on the mat, or is entered as the average of the day, holds it as well', () => {
+		const yoga: Session = { ...freeWalk(10), id: 'yoga/yoga-20', programmeId: 'yoga', stageId: 'yoga-20' };
+		const mat: Facts = {
+			...OPEN,
+			sessions: [...OPEN.sessions, done('mat', 5, yoga)],
+			checkIns: [...OPEN.checkIns, checkIn('mat', 5, { legSigns: ['swelling'] })]
+		};
+		expect(next(mat, 6).reasons[0]).toBe('legRed');
+		const day5: PainEntry = {
+			...average(5, 20),
+			...kept('leg', 5, 21),
+			average: { back: 20, leg: 80, elsewhere: null }
+		};
+		expect(next({ ...OPEN, entries: [...OPEN.entries, day5] }, 5).reasons[0]).toBe('legRed');
+	});
+
 	test.each([
 		[50, 'asPlanned', 'start'],
 		[51, 'walkInstead', 'legRed']
@@ -111,10 +127,10 @@ describe('a leg or foot', () => {
 		expect(next({ ...OPEN, entries: better }, 5).variant).toBe('asPlanned');
 	});
 
-	test('that hurts more than the back keeps running unproposed until it is said to be otherwise, or advice was taken', () => {
+	test('that hurts more than the back closes running until it is said to be otherwise, or advice was taken', () => {
 		const said = (...answers: readonly Answer[]) => next({ ...OPEN, answers: [...OPEN.answers, ...answers] }, 6);
 		expect(said(settling(5, true))).toMatchObject({ variant: 'walkInstead', id: 'walk/gentle/20' });
-		expect(said(settling(5, true)).reasons).toContain('runningNotOpen');
+		expect(said(settling(5, true)).reasons[0]).toBe('runClosed');
 		expect(said(settling(5, true), settling(6, null)).variant).toBe('walkInstead');
 		expect(said(settling(5, true), settling(6, false)).variant).toBe('asPlanned');
 		expect(said(settling(5, true), advice(6)).variant).toBe('asPlanned');

@@ -140,7 +140,7 @@ test('before it has begun nothing is followed: the get-ready of the track plays 
 
 test('stands where it stands also when it gives no sound', () => {
 	const { sound, pocket, tick } = begun();
-	expect([sound.positionMs(), sound.standsAtMs()]).toEqual([null, null]);
+	expect([sound.positionMs(), sound.standsAtMs()]).toEqual([null, 0]);
 	tick(15_000);
 	expect([sound.positionMs(), sound.standsAtMs()]).toEqual([10_000, 10_000]);
 	pocket.isWanted = false;

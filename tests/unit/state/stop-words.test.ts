@@ -41,11 +41,13 @@ describe('a stop by the leg', () => {
 	test('with a sign of it leaves no way on', () => {
 		expect(planAfterStop(named('run-walk/S3'), 'leg', [])).toEqual(['plan.either', 'plan.red.run']);
 		expect(planAfterStop(named('run-walk/S3'), 'leg', ['limp'])).toEqual(['plan.red.run']);
-		expect(planAfterStop(named('core/core-a-10'), 'leg', ['swelling'])).toEqual(['plan.red.core']);
+		expect(planAfterStop(named('core/core-a-10'), 'leg', ['swelling'])).toEqual(['plan.red.coreLeg']);
 	});
 
-	test('holds running after a walk, too', () =>
-		expect(planAfterStop(named('walk/B/4'), 'leg', ['limp'])).toEqual(['plan.red.walkLeg']));
+	test('holds running after a walk and on the mat, too', () => {
+		expect(planAfterStop(named('walk/B/4'), 'leg', ['limp'])).toEqual(['plan.red.walkLeg']);
+		expect(planAfterStop(own('strength'), 'leg', ['limp'])).toEqual(['plan.red.ownRun']);
+	});
 });
 
 test('who is just tired keeps what was done; only runs have stages to speak of', () => {
