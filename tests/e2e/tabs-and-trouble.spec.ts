@@ -54,7 +54,7 @@ test.describe('two tabs', () => {
 
 		const second = await phone.context.newPage();
 		await second.goto(server.url);
-		await button(second, 'player.resume').click();
+		await button(second, 'found.look').click();
 		await expect(heading(second, 'taken.title')).toBeVisible();
 		await expect(timer(second)).toHaveCount(0);
 		await expect(timer(first)).toHaveAttribute('data-step', '1');

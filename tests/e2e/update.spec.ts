@@ -132,7 +132,7 @@ test('while a session runs in another tab nothing is announced and nothing taken
 	await today.bringToFront();
 	await today.reload();
 	await waits(today);
-	await expect(button(today, 'player.resume')).toBeVisible();
+	await expect(button(today, 'found.look')).toBeVisible();
 	await expect(notice(today, 'update.ready')).toHaveCount(0);
 	await expect(timer(running)).toHaveAttribute('data-step', '0');
 	await expect(notice(running, 'update.ready')).toHaveCount(0);

@@ -34,7 +34,8 @@ export interface PlayerParts {
  */
 export function tickDelayMs(player: Player, shownAt: number, now: number, isHeld: boolean): number {
 	const isOver = positionAt(player, shownAt) >= player.timeline.totalMs;
-	return isHeld && isOver ? TIMES.heldTickMs : nextDelayMs(player, shownAt) - (now - shownAt);
+	const delayMs = nextDelayMs(player, shownAt) - (now - shownAt);
+	return isHeld && (isOver || delayMs <= 0) ? TIMES.heldTickMs : delayMs;
 }
 
 /** A silence that the person is asked about. */
