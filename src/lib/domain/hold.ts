@@ -47,6 +47,10 @@ export interface HoldFacts {
 	readonly gate: () => RunGate;
 }
 
+/** The pain that was said last, of the same moment the higher one; `null`: none was. */
+const lastOf = (said: readonly { readonly at: number; readonly pain: number }[]): number | null =>
+	said.toSorted((a, b) => a.at - b.at || a.pain - b.pain).at(-1)?.pain ?? null;
+
 /** How the back is now: what was said last today, before a session or in the diary; 0-100. `null`: nothing. */
 export function painNow({ entries, answers }: Pick<HoldFacts, 'entries' | 'answers'>, today: LocalDay): number | null {
 	const felt = currentOf(entries).flatMap(({ on, at, now }) =>
@@ -57,19 +61,17 @@ export function painNow({ entries, answers }: Pick<HoldFacts, 'entries' | 'answe
 			? [{ at: answer.at, pain: answer.backPain }]
 			: []
 	);
-	// Of the same moment the higher one.
-	return [...felt, ...asked].toSorted((a, b) => a.at - b.at || a.pain - b.pain).at(-1)?.pain ?? null;
+	return lastOf([...felt, ...asked]);
 }
 
 /** The leg or foot as it was entered last today, now or on average, 0-100; `null`: not entered. */
 const legToday = (entries: readonly PainEntry[], today: LocalDay): number | null =>
-	currentOf(entries)
-		.flatMap(({ on, at, now, average }) => {
+	lastOf(
+		currentOf(entries).flatMap(({ on, at, now, average }) => {
 			const pain = now?.leg ?? average?.leg ?? null;
 			return on === today && pain !== null ? [{ at, pain }] : [];
 		})
-		.toSorted((a, b) => a.at - b.at || a.pain - b.pain)
-		.at(-1)?.pain ?? null;
+	);
 
 /**
  * The leg or foot is red today, or was in a session of the last days: as after a red run, no run is proposed
